@@ -1,0 +1,30 @@
+"""Cakupan: from versioned YAML of what sources reported to a public site that recomputes every figure.
+
+The rooms, in the order in which data flow:
+
+    text, problems  what is said in two languages; what a person got wrong, where, and how to mend it
+    model           sources, statements, periods, regions, exact values with their intervals
+    read            YAML -> archive, or all problems          (only room that imports yaml and pydantic)
+    laws            what reported figures must obey among themselves
+    known           what is known of each figure once statements agree or a decision is made
+    indicators      one decorated function is one indicator: pure arithmetic
+    compute         applies indicators to what is known, or says why it cannot
+    reconcile       reported against recomputed: the verdicts
+    figure          what is published: id, value, status, formula with its numbers, sources
+    wording         numbers, dates and units in words          (only room that imports babel)
+    prose           Markdown with figures and charts in it, converted once and bound many times
+    charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh)
+    downloads       figures and statements as CSV and JSON
+    ledger          what each release published, chained by hash
+    site            pages and their writing                    (only room that imports pelican)
+    commands        check, build, release: what `tasks.py` calls
+
+The core (all before `wording`) imports no edge; `tests/test_rooms.py` holds the table.
+"""
+
+
+def register() -> None:
+    """Pelican's entry point."""
+    from .site import signals
+
+    signals.connect()

@@ -1,0 +1,1 @@
+"""One chart, three drawings from the same values: a table, an SVG and a Bokeh chart."""

@@ -1,0 +1,82 @@
+"""What all Bokeh charts share: the empty figure, its axes, its writing and what a pointer is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bokeh.core.properties import value
+from bokeh.models import ColumnDataSource, FixedTicker, GlyphRenderer, HoverTool, Quad, Range1d, Text
+from bokeh.models.axes import LinearAxis
+from bokeh.models.glyphs import Glyph
+from bokeh.plotting import figure
+
+THEME = ("text", "quiet", "page", "grid", "zero", "target", "font")
+"""What a chart takes from the page besides the palette: CSS names without `--chart-`, and the font."""
+
+# Bokeh writes the column's texts escaped, so that no name can become markup.
+_TOLD = '<div style="max-width:16rem;color:#1f1f1f"><b>@label</b><br>@text<br><small>@note</small></div>'
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A figure under way, the slot values that it is filled with, and the page's colours by name."""
+
+    figure: figure
+    slot: Mapping[str, Any]
+    theme: Mapping[str, str]
+
+    def source(self, name: str) -> ColumnDataSource:
+        """The source whose columns are the slots `name.*`."""
+        dot = f"{name}."
+        return ColumnDataSource({key.removeprefix(dot): self.slot[key] for key in self.slot if key.startswith(dot)})
+
+    def draw(self, source: ColumnDataSource, glyph: Glyph) -> GlyphRenderer[Any]:
+        renderer = self.figure.add_glyph(source, glyph)
+        # Bokeh would fade what was not tapped.
+        renderer.nonselection_glyph = renderer.selection_glyph = None
+        renderer.muted_glyph = None
+        return renderer
+
+    def write(self, source: ColumnDataSource, **places: Any) -> None:
+        """Texts with a rim of the page's colour, so that lines do not run through them."""
+        rim = {"text_outline_color": self.theme["page"], "text_outline_width": 4}
+        look = {"text_color": self.theme["text"], "text_font_size": "13px", "text": "text", **rim, **places}
+        self.draw(source, Text(text_font=value(self.theme["font"]), text_line_height=1.15, **look))
+
+    def tell(self, source: ColumnDataSource, **area: Any) -> None:
+        """Say label, text and note where the pointer is within a mark's area; gaps have one too."""
+        unseen = Quad(fill_alpha=0, line_alpha=0, **area)
+        hover = HoverTool(renderers=[self.draw(source, unseen)], tooltips=_TOLD, point_policy="follow_mouse")
+        self.figure.add_tools(hover)
+
+    def axis(self, axis: LinearAxis, ticks: str, labels: str) -> None:
+        axis.ticker = FixedTicker(ticks=self.slot[ticks], minor_ticks=[])
+        axis.major_label_overrides = dict(self.slot[labels])
+        axis.major_label_text_color = self.theme["quiet"]
+        axis.major_label_text_font = self.theme["font"]
+        axis.major_label_text_font_size = "12px"
+        axis.axis_line_color = axis.minor_tick_line_color = axis.major_tick_line_color = None
+
+    def grid(self, lines: Any) -> None:
+        lines.grid_line_color = self.theme["grid"]
+        lines.level = "underlay"
+
+
+def sheet(slot: Mapping[str, Any], theme: Mapping[str, str], **borders: int) -> Sheet:
+    """An empty figure as wide as its place, without tools, so that a swipe over it scrolls the page."""
+    empty = figure(
+        height=slot["height"],
+        sizing_mode="stretch_width",
+        x_range=Range1d(start=slot["x_start"], end=slot["x_end"]),
+        y_range=Range1d(start=slot["y_start"], end=slot["y_end"]),
+        tools="",
+        toolbar_location=None,
+        background_fill_color=None,
+        border_fill_color=None,
+        outline_line_color=None,
+        min_border=0,
+        **{f"min_border_{side}": pixels for side, pixels in borders.items()},
+    )
+    return Sheet(empty, slot, theme)

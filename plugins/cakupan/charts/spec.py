@@ -1,0 +1,74 @@
+"""What a chart shows, as plain values and ready texts in one language; draws nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ChartKind = Literal["line", "bars", "stacked", "bullet", "interval"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One value of a chart. `position` is the day (days since 1970-01-01) on a line's time axis, else its row.
+
+    `value` is None for a gap (said as such, never drawn at zero). `lower` and `upper` equal `value` when it
+    is exact. `certain` is False for rounded or only reported values, which are drawn open.
+    """
+
+    label: str
+    position: float
+    value: float | None
+    lower: float | None
+    upper: float | None
+    text: str
+    note: str = ""
+    figure: str | None = None
+    exact: str = ""
+    """`value` as the data files print it (`0.313570`); if empty, made from `value`."""
+    certain: bool = True
+    series: str = ""
+    color: int = 0
+    """Index into the theme's palette: 0 is the accent, then 1 to 5 for the parts of a whole."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick:
+    position: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """A named line at a value (`bullet` and `line` charts)."""
+
+    value: float
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartSpec:
+    """A chart in one language. `id` is unique on its page; `alt` says the finding; `caption` its one message.
+
+    line: marks over time. bars: one horizontal bar a mark. stacked: all marks share one 100 % bar (values
+    are shares of one). bullet: marks against targets. interval: from `lower` to `upper`, `value` marked.
+    """
+
+    id: str
+    kind: ChartKind
+    title: str
+    caption: str
+    alt: str
+    label_header: str
+    value_header: str
+    note_header: str = ""
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+    """On the value axis; the first and last are its ends."""
+    label_ticks: tuple[Tick, ...] = ()
+    """On a line's time axis."""
+    targets: tuple[Target, ...] = ()
+    source_line: str = ""
+    data_url: str = ""
+    """Address of the indicator's public JSON that holds the slots for this chart."""

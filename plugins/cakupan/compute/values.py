@@ -1,0 +1,60 @@
+"""Figures by what they must share to enter one formula; computes none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ..figure import Figure
+from ..known import Fact
+from ..model.codes import Codelists
+from ..model.period import Period
+from ..model.statement import Key
+
+Slot = tuple[tuple[str, ...], str | None, str]
+"""Members, base and moment: what two values must share to enter one formula."""
+
+
+class Values:
+    """Figures by region and measure, to be found by what they must share; grows as indicators are computed."""
+
+    def __init__(self, figures: Iterable[Figure] = ()) -> None:
+        self.all: dict[Key, Figure] = {}
+        self._slots: dict[tuple[str, str], dict[Slot, Figure]] = defaultdict(dict)
+        for one in figures:
+            self.add(one)
+
+    def add(self, figure: Figure) -> None:
+        self.all[figure.key] = figure
+        key = figure.key
+        self._slots[key.region, key.measure][key.members, key.base, moment(key.period)] = figure
+
+    def of(self, region: str, measure: str) -> dict[Slot, Figure]:
+        return self._slots.get((region, measure), {})
+
+
+def moment(period: Period) -> str:
+    """Stocks of a year are its end's; spans stay what they are."""
+    return period.key if period.span else period.moment
+
+
+def reported(facts: Iterable[Fact], codelists: Codelists) -> list[Figure]:
+    """Facts as figures that are only reported."""
+    return [
+        Figure(
+            key=fact.key,
+            unit=codelists.measures[fact.key.measure].unit,
+            interval=fact.interval,
+            status="reported",
+            statements=fact.statements,
+            time=fact.time,
+            place_known=fact.lead.place_known,
+        )
+        for fact in facts
+    ]
+
+
+def shadowed(reported_figures: Iterable[Figure], computed_figures: Iterable[Figure]) -> list[Figure]:
+    """All figures: a computed one takes the place of one that is only reported under the same id."""
+    by_id = {one.id: one for one in reported_figures}
+    return list({**by_id, **{one.id: one for one in computed_figures}}.values())

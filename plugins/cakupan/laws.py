@@ -1,0 +1,108 @@
+"""What figures of one document must obey among themselves, and where statements need a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .known import Disagreement, usable, value_of
+from .model.archive import Archive, Decision
+from .model.codes import Codelists
+from .model.interval import Interval
+from .model.statement import Key, Source, Statement
+from .partition import partitions
+from .problems import Problems, kind
+from .text import Text
+
+PARTS_ABOVE_TOTAL = kind(
+    "parts_above_total",
+    Text("bagian-bagian {name} melebihi jumlah seluruhnya", "the parts of {name} are above their total"),
+    Text(
+        "periksa salah ketik; bila sumbernya memang mencetak begitu, tandai angka yang keliru dengan sic: true",
+        "check for a typing mistake; where the source prints it so, mark the figure at fault with sic: true",
+    ),
+)
+PARTS_UNEQUAL_TOTAL = kind(
+    "parts_unequal_total",
+    Text(
+        "semua bagian {name} dilaporkan, tetapi jumlahnya tidak sama dengan angka seluruhnya",
+        "all parts of {name} are reported, but do not add up to the total",
+    ),
+    Text(
+        "periksa salah ketik; bila sumbernya memang mencetak begitu, tandai angka yang keliru dengan sic: true",
+        "check for a typing mistake; where the source prints it so, mark the figure at fault with sic: true",
+    ),
+)
+ACTIVE_ABOVE_TARGET = kind(
+    "active_above_target",
+    Text("peserta aktif melebihi total sasarannya", "active participants are above their target workers"),
+    Text(
+        "periksa salah ketik dan basisnya; bila sumbernya memang mencetak begitu, tandai sic: true atau doubt:",
+        "check for a typing mistake and the base; where the source prints it so, mark it sic: true or doubt:",
+    ),
+)
+DISAGREEMENT = kind(
+    "disagreement",
+    Text("{figure} dilaporkan berbeda oleh {statements}", "{figure} is reported differently by {statements}"),
+    Text(
+        "tulis keputusan di data/decisions/: figure, prefer, reason, since",
+        "write a decision in data/decisions/: figure, prefer, reason, since",
+    ),
+)
+IDLE_DECISION = kind(
+    "idle_decision",
+    Text(
+        "keputusan ini memilih {prefer}, yang tidak melaporkan {figure}",
+        "this decision prefers {prefer}, which does not report {figure}",
+    ),
+    Text("periksa figure dan prefer", "check figure and prefer"),
+)
+
+
+def report_laws(archive: Archive, problems: Problems) -> None:
+    """What each document breaks by itself."""
+    for source in archive.sources.values():
+        _report_source(source, archive.codelists, problems)
+    _report_idle(archive, problems)
+
+
+def _report_source(source: Source, codelists: Codelists, problems: Problems) -> None:
+    by_key: dict[Key, Statement] = {one.key: one for one in usable(source.statements)}
+    values = {key: value_of(one).interval for key, one in by_key.items()}
+    for key, statement in by_key.items():
+        for parts in partitions(key, by_key, codelists):
+            summed, reported = parts.sum(values), values[key]
+            name = codelists.measures[key.measure].name
+            if not parts.lacking and not summed.meets(reported):
+                problems.report(PARTS_UNEQUAL_TOTAL, statement.place, name=name)
+            elif not summed.meets(reported):
+                problems.report(PARTS_ABOVE_TOTAL, statement.place, name=name)
+        if key.measure == "active_participants":
+            _report_above_target(statement, by_key, values, problems)
+
+
+def _report_above_target(
+    active: Statement, by_key: dict[Key, Statement], values: dict[Key, Interval], problems: Problems
+) -> None:
+    for key in by_key:
+        same = (key.region, key.members, key.period) == (active.key.region, active.key.members, active.key.period)
+        low, high = values[active.key].low, values[key].high
+        if key.measure == "target_workers" and same and low is not None and high is not None and low > high:
+            problems.report(ACTIVE_ABOVE_TARGET, active.place)
+
+
+def _report_idle(archive: Archive, problems: Problems) -> None:
+    keys = {one.id: one.key.id for one in archive.statements}
+    for decision in archive.decisions:
+        if decision.prefer and keys.get(decision.prefer) != decision.figure:
+            problems.report(IDLE_DECISION, decision.place, prefer=decision.prefer, figure=decision.figure)
+
+
+def report_disagreements(
+    disagreements: Iterable[Disagreement], computed: set[str], decisions: Iterable[Decision], problems: Problems
+) -> None:
+    """Statements that cannot all hold need a decision, unless the figure is recomputed: then its parts decide."""
+    decided = {one.figure for one in decisions}
+    for one in disagreements:
+        if one.key.id not in computed and one.key.id not in decided:
+            names = ", ".join(statement.id for statement in one.statements)
+            problems.report(DISAGREEMENT, one.statements[-1].place, figure=one.key.id, statements=names)

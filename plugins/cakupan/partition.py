@@ -1,0 +1,45 @@
+"""Totals and the parts that make them up; sums groups never, and nothing over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .model.codes import Codelists
+from .model.interval import ANY_COUNT, Interval, total
+from .model.statement import Key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What is known of the parts of one total, and which parts nobody reported."""
+
+    total: Key
+    known: tuple[Key, ...]
+    lacking: tuple[str, ...]
+
+    def sum(self, values: Mapping[Key, Interval]) -> Interval:
+        """The sum of the known parts, open upwards for those that are lacking: none, or any number."""
+        known = total(values[key] for key in self.known)
+        return known + ANY_COUNT if self.lacking else known
+
+
+def partitions(key: Key, known: Iterable[Key], codelists: Codelists) -> Iterator[Parts]:
+    """Every partition of the figure at `key` of which some part is among `known`: by members, then by regions."""
+    keys = set(known)
+    measure = codelists.measures.get(key.measure)
+    for name in measure.partition if measure else ():
+        if all(codelists.members[code].list != name for code in key.members):
+            parts = {
+                code.code: key.but(members=codelists.in_order([*key.members, code.code])) for code in codelists.of(name)
+            }
+            yield from _parts(key, parts, keys)
+    region = codelists.regions.get(key.region)
+    if measure and measure.kind != "ratio" and region and region.serves:
+        yield from _parts(key, {code: key.but(region=code) for code in region.serves}, keys)
+
+
+def _parts(key: Key, parts: dict[str, Key], keys: set[Key]) -> Iterator[Parts]:
+    known = tuple(one for one in parts.values() if one in keys)
+    if known:
+        yield Parts(total=key, known=known, lacking=tuple(code for code, one in parts.items() if one not in keys))

@@ -1,0 +1,1 @@
+"""Serves and follows a site under work on this machine; publishes nothing."""

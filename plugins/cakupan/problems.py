@@ -1,0 +1,84 @@
+"""What a person got wrong in data or prose: where, what, and how to mend it; collected, never raised one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .text import Text, in_language
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of mistake; `what` and `mend` have named slots for the text as typed and the like."""
+
+    code: str
+    what: Text
+    mend: Text
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def kind(code: str, what: Text, mend: Text) -> Kind:
+    """Declare a kind of problem; each has a broken file in the museum that shows it."""
+    if code in KINDS:
+        raise ValueError(f"two kinds of problem are called {code}")
+    KINDS[code] = Kind(code, what, mend)
+    return KINDS[code]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where in a file, counted from one; `file` is relative to the project."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A mistake with its place; `str()` is Indonesian, `message("en")` English."""
+
+    kind: Kind
+    place: Place
+    values: dict[str, object] = field(default_factory=dict)
+
+    def what(self, language: str) -> str:
+        return self.kind.what[language].format(**in_language(self.values, language))
+
+    def mend(self, language: str) -> str:
+        return self.kind.mend[language].format(**in_language(self.values, language))
+
+    def message(self, language: str) -> str:
+        return f"{self.place}: {self.what(language)}\n    -> {self.mend(language)}"
+
+    def __str__(self) -> str:
+        return self.message("id")
+
+
+class Problems(list[Problem]):
+    """A report under way: readers add to it and read on."""
+
+    def report(self, kind: Kind, place: Place, **values: object) -> None:
+        self.append(Problem(kind, place, values))
+
+    def in_order(self) -> list[Problem]:
+        """Without repetitions, by file and line."""
+        unique = {str(problem): problem for problem in self}
+        return sorted(unique.values(), key=lambda problem: (problem.place, problem.kind.code))
+
+
+class DataError(Exception):
+    """The data or prose cannot be published; carries every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = Problems(problems).in_order()
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def report(self, language: str) -> str:
+        return "\n".join(problem.message(language) for problem in self.problems)

@@ -1,0 +1,128 @@
+"""Codelist files as codelists; knows no statement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.codes import MEMBER_LISTS, Code, Codelists, Measure, Region
+from ..model.unit import UNITS
+from ..problems import Place, Problems
+from ..text import Text
+from . import kinds
+from .faults import nearest, shaped
+from .fields import Shape, text
+from .shapes import CodeShape, MeasureShape, RegionShape
+from .tree import Tree
+
+FILES = {"regions": RegionShape, "measures": MeasureShape, "bases": CodeShape} | {
+    f"{name}s": CodeShape for name in MEMBER_LISTS
+}
+RESERVED_SLUGS = frozenset(
+    "en sumber rilis rekonsiliasi koreksi kebijakan metodologi glosarium data theme sematan cek panduan".split()
+)
+
+
+def codelists(trees: dict[str, Tree], problems: Problems) -> Codelists:
+    """All codelists, from the trees of their files by name; a list without a file is empty."""
+    lines = {name: _lines(shape, trees[name], problems) if name in trees else [] for name, shape in FILES.items()}
+    members = {code.code: code for name in MEMBER_LISTS for code in _codes(name, lines[f"{name}s"])}
+    _report_repeats({name: lines[f"{name}s"] for name in MEMBER_LISTS} | {"base": lines["bases"]}, problems)
+    _report_slugs(lines["measures"], problems)
+    _report_slugs(lines["regions"], problems)
+    return Codelists(
+        regions={typed.code: _region(typed, tree, place, problems) for typed, tree, place in lines["regions"]},
+        measures={
+            one.code: one for typed, tree, place in lines["measures"] if (one := _measure(typed, tree, place, problems))
+        },
+        members=members,
+        bases={code.code: code for code in _codes("base", lines["bases"])},
+    )
+
+
+def _lines(shape: type[Shape], tree: Tree, problems: Problems) -> list[tuple[Any, Tree, Place]]:
+    """Each line of a codelist with its place."""
+    typed = shaped(list[shape], tree, problems) or []  # type: ignore[valid-type]
+    return [(one, tree, tree.place((number,))) for number, one in enumerate(typed)]
+
+
+def _name(typed: Any) -> Text:
+    return Text(typed.id, typed.en)
+
+
+def _codes(name: str, lines: list[tuple[Any, Tree, Place]]) -> list[Code]:
+    return [
+        Code(
+            code=typed.code,
+            list=name,
+            slug=typed.slug,
+            name=_name(typed),
+            note=text(typed.note),
+            parts=tuple(typed.parts),
+            comparable=typed.comparable,
+        )
+        for typed, _, _ in lines
+    ]
+
+
+def _region(typed: RegionShape, tree: Tree, place: Place, problems: Problems) -> Region:
+    if typed.parent is None and typed.slug in RESERVED_SLUGS:
+        why = Text("alamat itu dipakai halaman lain", "another page has that address")
+        problems.report(kinds.REPEATED_CODE, place, typed=typed.slug, where="/", why=why)
+    return Region(
+        code=typed.code,
+        slug=typed.slug,
+        name=_name(typed),
+        kind=typed.kind,
+        parent=typed.parent,
+        bps=typed.bps,
+        serves=tuple(typed.serves),
+        note=text(typed.note),
+    )
+
+
+def _measure(typed: MeasureShape, tree: Tree, place: Place, problems: Problems) -> Measure | None:
+    if typed.unit not in UNITS:
+        near = nearest(typed.unit, list(UNITS))
+        problems.report(kinds.UNKNOWN_CODE, place, typed=typed.unit, list="units", nearest=near)
+        return None
+    return Measure(
+        code=typed.code,
+        slug=typed.slug,
+        name=_name(typed),
+        unit=UNITS[typed.unit],
+        kind=typed.kind,
+        definition=text(typed.definition),
+        based=typed.based or typed.target_of is not None,
+        norm=typed.norm or typed.target_of is not None,
+        target_of=typed.target_of,
+        partition=tuple(typed.partition),
+    )
+
+
+def _report_repeats(lists: dict[str, list[tuple[Any, Tree, Place]]], problems: Problems) -> None:
+    """Codes are unique across the lists, since an id names them without their list."""
+    why = Text("kode harus unik di semua daftar", "codes are unique across all lists")
+    first: dict[str, Place] = {}
+    for lines in lists.values():
+        for typed, _, place in lines:
+            if typed.code in first or typed.code == "total":
+                where = first.get(typed.code, "total")
+                problems.report(kinds.REPEATED_CODE, place, typed=typed.code, where=where, why=why)
+            first.setdefault(typed.code, place)
+
+
+def _report_slugs(lines: list[tuple[Any, Tree, Place]], problems: Problems) -> None:
+    """Slugs are addresses: unique within their parent (both Semarangs), and codes unique as well."""
+    why = Text("setiap alamat hanya milik satu hal", "each address belongs to one thing only")
+    first: dict[tuple[str, str | None, str], Place] = {}
+    for typed, _, place in lines:
+        for what, value, parent in (("slug", typed.slug, _parent(typed)), ("code", typed.code, None)):
+            if (what, parent, value) in first:
+                where = first[what, parent, value]
+                problems.report(kinds.REPEATED_CODE, place, typed=value, where=where, why=why)
+            first.setdefault((what, parent, value), place)
+
+
+def _parent(typed: Any) -> str | None:
+    """Only districts nest in addresses: regencies, provinces and branches stand at the root."""
+    return typed.parent if getattr(typed, "kind", None) == "district" else None

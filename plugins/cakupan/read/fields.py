@@ -1,0 +1,119 @@
+"""Types of single fields as they are typed in YAML; knows no file and no place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from ..model.period import Period
+from ..problems import Kind
+from ..text import Text
+from . import kinds
+
+NOTHING = ("not_reported", "not_applicable", "withheld")
+
+
+class Shape(BaseModel):
+    """A mapping in a data file; keys that it does not name are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def fault(kind: Kind, **values: object) -> PydanticCustomError:
+    """An error that `faults` turns back into a problem of `kind`."""
+    return PydanticCustomError(kind.code, "{values}", {"values": values})  # type: ignore[arg-type]
+
+
+def _filled(value: object) -> object:
+    if value == "":
+        raise fault(kinds.EMPTY_VALUE)
+    return value
+
+
+def _period(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return Period(value)
+        except ValueError:
+            raise fault(kinds.IMPOSSIBLE_DATE, typed=value) from None
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
+                raise ValueError
+            return date.fromisoformat(value)
+        except ValueError:
+            raise fault(kinds.IMPOSSIBLE_DATE, typed=value) from None
+    return value
+
+
+def _published(value: object) -> object:
+    """`unknown` is said, not left out: a document without a date is itself a finding."""
+    if value == "unknown":
+        return None
+    found = _period(value)
+    return found if not isinstance(found, Period) or not found.span else _period(f"{value}?")
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise fault(kinds.NOT_A_CHOICE, typed=value, choices="true, false")
+        return value == "true"
+    return value
+
+
+def _both(value: object) -> object:
+    """A plain text stands for both languages."""
+    return {"id": value, "en": value} if isinstance(value, str) else value
+
+
+def _url(value: object) -> object:
+    if isinstance(value, str):
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"']", value):
+            raise fault(kinds.UNSAFE_URL, typed=value)
+    return value
+
+
+def _code(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", value, re.ASCII):
+        raise fault(kinds.BAD_CODE, typed=value)
+    return value
+
+
+class Bilingual(Shape):
+    """A text in both languages."""
+
+    id: Line
+    en: Line
+
+    @property
+    def text(self) -> Text:
+        return Text(self.id, self.en)
+
+
+Line = Annotated[str, BeforeValidator(_filled)]
+Both = Annotated[Bilingual, BeforeValidator(_both), BeforeValidator(_filled)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Day = Annotated[date, BeforeValidator(_day)]
+PeriodKey = Annotated[Period, BeforeValidator(_period)]
+Published = Annotated[Period | None, BeforeValidator(_published)]
+Url = Annotated[str, BeforeValidator(_url), BeforeValidator(_filled)]
+CodeText = Annotated[str, BeforeValidator(_code), BeforeValidator(_filled)]
+Bilingual.model_rebuild()
+
+
+def text(value: Bilingual | None) -> Text | None:
+    return value.text if value else None
+
+
+Raw = dict[str, Any]

@@ -1,0 +1,117 @@
+"""A data folder as an archive, or every problem in it; judges no figure against another."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from ..model.archive import Archive, Policy, Rule
+from ..problems import DataError, Place, Problems
+from ..text import Text
+from . import kinds
+from .codelists import codelists
+from .faults import nearest
+from .registers import decision, policies, release, rules, targets
+from .shapes import source_shape
+from .sources import source
+from .tree import Tree, tree
+
+Coded = TypeVar("Coded", Rule, Policy)
+
+
+def archive(data: Path) -> Archive:
+    """Everything in `data`. Raises DataError with all problems of all files."""
+    problems = Problems()
+    with _collector_off():
+        result = _archive(data, problems)
+    _report_references(result, problems)
+    if problems:
+        raise DataError(problems)
+    return result
+
+
+def _archive(data: Path, problems: Problems) -> Archive:
+    lists = codelists(dict(_trees(data, "codelists", problems)), problems)
+    shape = source_shape(lists.measures)
+    sources = {
+        name: one
+        for name, file in _trees(data, "sources", problems)
+        if (one := source(name, file, shape, lists, problems))
+    }
+    ruled = [
+        one
+        for folder in ("tariffs", "benefits")
+        for _, file in _trees(data, folder, problems)
+        for one in rules(folder, file, lists, problems)
+    ]
+    tracked = [one for _, file in _trees(data, "policies", problems) for one in policies(file, problems)]
+    return Archive(
+        codelists=lists,
+        sources=sources,
+        rules=_by_code(ruled, problems),
+        policies=_by_code(tracked, problems),
+        targets=tuple(one for _, file in _trees(data, "targets", problems) for one in targets(file, problems)),
+        decisions=tuple(
+            one for name, file in _trees(data, "decisions", problems) if (one := decision(name, file, problems))
+        ),
+        releases=tuple(
+            one for name, file in _trees(data, "releases", problems) if (one := release(name, file, problems))
+        ),
+    )
+
+
+def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, Tree]]:
+    """The YAML files of one folder by name, in order; files of other kinds are somebody's notes."""
+    for path in sorted((data / folder).glob("*.y*ml")):
+        file = f"{data.name}/{folder}/{path.name}"
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", path.stem, re.ASCII) or path.is_symlink():
+            problems.report(kinds.BAD_CODE, Place(file), typed=path.stem)
+        elif found := tree(path, file, problems):
+            yield path.stem, found
+
+
+def _by_code(items: list[Coded], problems: Problems) -> dict[str, Coded]:
+    found: dict[str, Coded] = {}
+    why = Text("setiap kode hanya milik satu aturan", "each code belongs to one rule")
+    for one in items:
+        if one.code in found:
+            where = found[one.code].place
+            problems.report(kinds.REPEATED_CODE, one.place, typed=one.code, where=where, why=why)
+        found.setdefault(one.code, one)
+    return found
+
+
+def _report_references(archive: Archive, problems: Problems) -> None:
+    """What one file says of another must be there."""
+    statements = [one.id for one in archive.statements]
+    known = {*statements, *archive.sources}
+    named = [
+        *((name, one.place) for one in archive.decisions for name in (one.prefer, *one.over) if name),
+        *((one.statement, one.place) for one in archive.targets),
+        *((name, one.place) for one in archive.rules.values() for name in one.reported_by),
+    ]
+    for name, place in named:
+        if name not in known:
+            near = nearest(name, sorted(known))
+            problems.report(kinds.UNKNOWN_SOURCE, place, typed=name, nearest=near)
+    for event in archive.events:
+        if event.status is not None and event.code not in archive.policies:
+            near = nearest(event.code, list(archive.policies))
+            values = {"typed": event.code, "list": "policies", "nearest": near}
+            problems.report(kinds.UNKNOWN_REFERENCE, event.place, **values)
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Reading makes many small objects and no cycles: the collector would only walk them, again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,132 @@
+"""Rules, policies, targets, decisions and releases as values; looks at no statement's number."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from ..model.archive import Decision, Policy, Release, Revision, Rule, Target
+from ..model.codes import Codelists
+from ..problems import Place, Problems
+from . import kinds
+from .faults import nearest, shaped
+from .fields import text
+from .numbers import NumberFault, number
+from .shapes import DecisionShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
+from .tree import Path_, Tree
+
+
+def rules(name: str, tree: Tree, codelists: Codelists, problems: Problems) -> list[Rule]:
+    """The rules of one file in `data/tariffs/` or `data/benefits/`; `name` is that folder."""
+    typed: list[RuleShape] = shaped(list[RuleShape], tree, problems) or []
+    made = [_rule(name, one, tree, (number,), codelists, problems) for number, one in enumerate(typed)]
+    return [one for one in made if one]
+
+
+def _rule(
+    name: str, typed: RuleShape, tree: Tree, path: Path_, codelists: Codelists, problems: Problems
+) -> Rule | None:
+    unknown = [code for code in typed.members if code not in codelists.members]
+    if unknown or typed.measure not in codelists.measures:
+        wrong, known = (unknown[0], codelists.members) if unknown else (typed.measure, codelists.measures)
+        near = nearest(wrong, list(known))
+        key = "members" if unknown else "measure"
+        problems.report(kinds.UNKNOWN_CODE, tree.place((*path, key)), typed=wrong, list=key, nearest=near)
+        return None
+    amount = _number(typed.amount, tree, (*path, "amount"), problems)
+    if typed.percent_of:
+        amount = _number(typed.percent_of.value, tree, (*path, "percent_of", "value"), problems, percent=True)
+    discount = _number(typed.discount, tree, (*path, "discount"), problems, percent=True)
+    if amount is None and discount is None:
+        problems.report(kinds.MISSING_KEY, tree.place(path), key="amount")
+        return None
+    return Rule(
+        code=typed.code,
+        list=name,
+        measure=typed.measure,
+        members=codelists.in_order(typed.members),
+        name=typed.name.text,
+        amount=discount if amount is None else amount,  # type: ignore[arg-type]
+        percent_of=typed.percent_of.base if typed.percent_of else None,
+        discount=discount,
+        since=typed.from_,
+        until=typed.until,
+        months=int(typed.months) if typed.months and typed.months.isdigit() else None,
+        ceiling=_number(typed.ceiling, tree, (*path, "ceiling"), problems),
+        sector=text(typed.sector),
+        excludes=text(typed.excludes),
+        law=typed.law,
+        reported_by=tuple(typed.reported_by),
+        note=text(typed.note),
+        place=tree.place(path),
+    )
+
+
+def _number(
+    typed: str | None, tree: Tree, path: Path_, problems: Problems, *, percent: bool = False
+) -> Fraction | None:
+    if typed is None:
+        return None
+    try:
+        return number(typed, whole=not percent) / (100 if percent else 1)
+    except NumberFault as fault:
+        values = {"unit": "rupiah", **fault.values}
+        problems.report(fault.kind, tree.place(path), **values)
+        return None
+
+
+def policies(tree: Tree, problems: Problems) -> list[Policy]:
+    typed: list[PolicyShape] = shaped(list[PolicyShape], tree, problems) or []
+    return [
+        Policy(
+            code=one.code,
+            slug=one.slug,
+            name=one.name.text,
+            office=one.office,
+            number=one.number,
+            due=one.due,
+            note=text(one.note),
+            place=tree.place((number,)),
+        )
+        for number, one in enumerate(typed)
+    ]
+
+
+def targets(tree: Tree, problems: Problems) -> list[Target]:
+    typed: list[TargetShape] = shaped(list[TargetShape], tree, problems) or []
+    return [
+        Target(code=one.code, statement=one.statement, note=text(one.note), place=tree.place((number, "statement")))
+        for number, one in enumerate(typed)
+    ]
+
+
+def decision(name: str, tree: Tree, problems: Problems) -> Decision | None:
+    typed: DecisionShape | None = shaped(DecisionShape, tree, problems)
+    return typed and Decision(
+        id=name,
+        figure=typed.figure,
+        prefer=typed.prefer,
+        over=tuple(typed.over),
+        reason=typed.reason.text,
+        since=typed.since,
+        provisional=typed.provisional,
+        place=tree.place(("figure",)),
+    )
+
+
+def release(name: str, tree: Tree, problems: Problems) -> Release | None:
+    """The release in the file named after its day."""
+    typed: Any = shaped(ReleaseShape, tree, problems)
+    try:
+        date.fromisoformat(name)
+    except ValueError:
+        problems.report(kinds.IMPOSSIBLE_DATE, Place(tree.file), typed=name)
+        return None
+    return typed and Release(
+        id=name,
+        title=typed.title.text,
+        adds=typed.adds.text,
+        revises=tuple(Revision(figure=one.figure, kind=one.kind, reason=one.reason.text) for one in typed.revises),
+        place=tree.place(),
+    )

@@ -1,0 +1,229 @@
+"""The mappings that data files are made of; what they mean is told by the readers beside this."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, create_model
+
+from ..model.codes import Measure
+from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, Published, Shape, Url
+
+QUANTITY_KEYS = ("value", "low", "high", "at_least", "more_than", "at_most", "less_than")
+QUANTITY_MARKS = ("about", "almost", "rounded_to", "as_printed", "sic", "doubt", "locator")
+
+
+class QuantityShape(Shape):
+    value: Line | None = None
+    low: Line | None = None
+    high: Line | None = None
+    at_least: Line | None = None
+    more_than: Line | None = None
+    at_most: Line | None = None
+    less_than: Line | None = None
+    about: Flag = False
+    almost: Flag = False
+    rounded_to: Line | None = None
+    as_printed: Line | None = None
+    sic: Flag = False
+    doubt: Both | None = None
+    locator: Line | None = None
+
+
+def _quantity(value: object) -> object:
+    return {"value": value} if isinstance(value, str) else value
+
+
+def _spread(value: object) -> object:
+    """A measure's quantities by member, each in its full form; a lone quantity is the total."""
+    if isinstance(value, str) or (isinstance(value, dict) and set(value) & {*QUANTITY_KEYS, *QUANTITY_MARKS}):
+        value = {"total": value}
+    return {key: _quantity(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+BasisText = Literal["stated", "published", "inferred"]
+
+
+class KnownShape(Shape):
+    basis: BasisText = "stated"
+    reason: Both | None = None
+
+
+class TimeShape(KnownShape):
+    stated: Line | None = None
+    period: PeriodKey | None = None
+    not_later_than: Day | None = None
+    ends: Day | None = None
+
+
+class SpeakerShape(Shape):
+    office: Line | None = None
+    name: Line | None = None
+
+
+class ReadingShape(Shape):
+    as_: Line = Field(alias="as")
+    preferred: Flag = False
+    reason: Both | None = None
+
+
+class EventShape(Shape):
+    policy: CodeText
+    status: CodeText
+    text: Both
+    number: Line | None = None
+
+
+class FindingShape(Shape):
+    topic: CodeText
+    text: Both
+
+
+class BlockShape(Shape):
+    """One item of `statements`; a field per measure is added from the codelist."""
+
+    region: CodeText
+    base: Line | None = None
+    base_known: KnownShape | None = None
+    place: KnownShape | None = None
+    time: TimeShape | None = None
+    key: CodeText | None = None
+    note: Both | None = None
+    speaker: SpeakerShape | None = None
+    relative_to: PeriodKey | None = None
+    readings: list[ReadingShape] = []
+    event: EventShape | None = None
+    finding: FindingShape | None = None
+
+
+class AccessShape(Shape):
+    date: PeriodKey | None = None
+    read: Both | None = None
+
+
+def _access(value: object) -> object:
+    return {"date": value} if isinstance(value, str) else value
+
+
+class SourceShape(Shape):
+    """A file in `data/sources/`; `statements` is typed per data folder by `source_shape`."""
+
+    title: Line | None = None
+    publisher: Line
+    url: Url | None = None
+    url_status: Literal["verified", "unverified"] | None = None
+    also_at: list[Url] = []
+    published: Published
+    accessed: Annotated[AccessShape, BeforeValidator(_access)] | None = None
+    kind: CodeText = "press_statement"
+    speaker: SpeakerShape | None = None
+    note: Both | None = None
+
+
+def source_shape(measures: dict[str, Measure]) -> type[SourceShape]:
+    """The shape of a source file whose statements may report `measures`."""
+    quantities = Annotated[dict[str, QuantityShape] | None, BeforeValidator(_spread)]
+    fields: dict[str, Any] = {code: (quantities, None) for code in measures}
+    block = create_model("StatementBlock", __base__=BlockShape, **fields)
+    return create_model("SourceFile", __base__=SourceShape, statements=(list[block], []))  # type: ignore[valid-type]
+
+
+class CodeShape(Shape):
+    code: CodeText
+    slug: CodeText
+    id: Line
+    en: Line
+    note: Both | None = None
+    parts: list[CodeText] = []
+    comparable: Flag = True
+
+
+class RegionShape(Shape):
+    code: CodeText
+    slug: CodeText
+    id: Line
+    en: Line
+    kind: Literal["nation", "province", "regency", "city", "district", "branch", "area", "village"]
+    parent: CodeText | None = None
+    bps: Line | None = None
+    serves: list[CodeText] = []
+    note: Both | None = None
+
+
+class MeasureShape(Shape):
+    code: CodeText
+    slug: CodeText
+    id: Line
+    en: Line
+    unit: CodeText
+    kind: Literal["stock", "flow", "ratio"]
+    definition: Both | None = None
+    based: Flag = False
+    norm: Flag = False
+    target_of: CodeText | None = None
+    partition: list[Literal["segment", "program"]] = []
+
+
+class PercentOfShape(Shape):
+    base: Line
+    value: Line
+
+
+class RuleShape(Shape):
+    """A tariff or benefit as the law sets it."""
+
+    code: CodeText
+    measure: CodeText
+    members: list[CodeText] = []
+    name: Both
+    amount: Line | None = None
+    percent_of: PercentOfShape | None = None
+    discount: Line | None = None
+    from_: Annotated[PeriodKey | None, Field(alias="from")] = None
+    until: PeriodKey | None = None
+    months: Line | None = None
+    ceiling: Line | None = None
+    sector: Both | None = None
+    excludes: Both | None = None
+    law: Line | None = None
+    reported_by: list[Line] = []
+    note: Both | None = None
+
+
+class PolicyShape(Shape):
+    code: CodeText
+    slug: CodeText
+    name: Both
+    office: Line | None = None
+    number: Line | None = None
+    due: PeriodKey | None = None
+    note: Both | None = None
+
+
+class TargetShape(Shape):
+    code: CodeText
+    statement: Line
+    note: Both | None = None
+
+
+class DecisionShape(Shape):
+    """A choice between statements of one figure, or an office's answer to a contradiction."""
+
+    figure: Line
+    prefer: Line | None = None
+    over: list[Line] = []
+    reason: Both
+    since: Day
+    provisional: Flag = False
+
+
+class RevisionShape(Shape):
+    figure: Line
+    kind: Literal["scheduled", "correction", "method", "redated", "withdrawal"]
+    reason: Both
+
+
+class ReleaseShape(Shape):
+    title: Both
+    adds: Both
+    revises: list[RevisionShape] = []

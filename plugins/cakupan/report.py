@@ -1,0 +1,108 @@
+"""From an archive to everything that will be published: figures, what is missing, verdicts; prints nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .compute import computed, reported, shadowed
+from .figure import Figure, Missing
+from .indicators import INDICATORS, Indicator
+from .known import Fact, facts
+from .laws import report_disagreements, report_laws
+from .model.archive import Archive
+from .model.codes import Measure
+from .model.statement import Key, Source, Statement
+from .problems import DataError, Problems
+from .reconcile import Check, checks
+from .text import Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """All that is known, computed and checked; look-ups by id, region and series."""
+
+    archive: Archive
+    facts: dict[Key, Fact]
+    figures: dict[str, Figure]
+    missing: tuple[Missing, ...]
+    checks: dict[str, Check] = field(default_factory=dict)
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        return {one.id: one for one in self.archive.statements}
+
+    @cached_property
+    def by_page(self) -> dict[tuple[str, str], list[Figure]]:
+        """Figures by region and measure or indicator, the oldest first."""
+        pages: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+        for one in self.figures.values():
+            pages[one.key.region, one.key.measure].append(one)
+        return {page: sorted(found, key=lambda one: (one.key.period, one.key.slice)) for page, found in pages.items()}
+
+    @cached_property
+    def series_by_key(self) -> dict[tuple[str, str, str], list[Figure]]:
+        """Figures over time of one region, measure and slice, the oldest first."""
+        series: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+        for (region, measure), found in self.by_page.items():
+            for one in found:
+                series[region, measure, one.key.slice].append(one)
+        return dict(series)
+
+    def series(self, region: str, name: str) -> list[Figure]:
+        """The series named `coverage_rate`, `coverage_rate.wage` and the like."""
+        measure, _, rest = name.partition(".")
+        return self.series_by_key.get((region, measure, rest), [])
+
+    def headline(self, region: str, name: str) -> Figure | None:
+        """The newest value computed from exact parts; else the newest computed; else the newest at all."""
+        series = self.series(region, name)
+        for wanted in (
+            [one for one in series if one.status != "reported" and one.certain],
+            [one for one in series if one.status != "reported"],
+            series,
+        ):
+            if wanted:
+                return wanted[-1]
+        return None
+
+    def newer(self, figure: Figure) -> list[Figure]:
+        """Values after a headline that are rounded or only reported: shown beside it as what they are."""
+        return [one for one in self.series(figure.key.region, figure.key.name) if figure.key.period < one.key.period]
+
+    def described(self, code: str) -> Indicator | Measure:
+        """What a figure's name stands for: an indicator, else a measure."""
+        return INDICATORS[code] if code in INDICATORS else self.archive.codelists.measures[code]
+
+    def name(self, code: str) -> Text:
+        return self.described(code).name
+
+    def slug(self, code: str) -> str:
+        """A measure's slug, even where an indicator recomputes it: one thing, one address."""
+        measure = self.archive.codelists.measures.get(code)
+        return measure.slug if measure else INDICATORS[code].slug
+
+    def source_of(self, statement: str) -> Source:
+        return self.archive.sources[self.statements[statement].source]
+
+
+def report(archive: Archive) -> Report:
+    """Everything that follows from `archive`. Raises DataError where figures break the laws of the domain."""
+    problems = Problems()
+    report_laws(archive, problems)
+    all_facts, disagreements = facts(archive.statements, archive.decisions)
+    plain = reported(all_facts.values(), archive.codelists)
+    targets = frozenset(one.statement for one in archive.targets)
+    made, missing = computed(plain, archive.codelists, archive.rules, targets=targets)
+    report_disagreements(disagreements, {one.id for one in made}, archive.decisions, problems)
+    if problems:
+        raise DataError(problems)
+    figures = sorted(shadowed(plain, made), key=lambda one: one.id)
+    return Report(
+        archive=archive,
+        facts=all_facts,
+        figures={one.id: one for one in figures},
+        missing=tuple(missing),
+        checks=checks(archive, all_facts, made),
+    )

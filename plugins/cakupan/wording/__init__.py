@@ -1,0 +1,24 @@
+"""Numbers, dates, units and sentences in Indonesian and English; decides nothing about what is true.
+
+The only room that imports Babel, and for names and signs alone: Babel rounds half to even and prints
+"Rp1000 juta" at a boundary, so rounding and scaling are done here, once, when printing.
+"""
+
+from .dates import day, period, time
+from .numbers import number, plain
+from .quantities import exact_text, quantity, reach, spread
+from .sentences import approximately, listing
+
+__all__ = [
+    "approximately",
+    "day",
+    "exact_text",
+    "listing",
+    "number",
+    "period",
+    "plain",
+    "quantity",
+    "reach",
+    "spread",
+    "time",
+]

@@ -1,0 +1,208 @@
+"""The commands, each only handed on: what makes the site to the plugin, what weighs and tests it to `tests`."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from errno import EADDRINUSE
+from importlib.util import find_spec
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+ROOT = Path(__file__).parent
+sys.path[:0] = [str(ROOT / "plugins"), str(ROOT)]
+
+DATA = "data"
+OUTPUT = "output"
+PREVIEW = Path(".preview")
+WATCHED = tuple(map(Path, ("data", "content", "plugins", "theme")))
+MADE = ("output", ".preview", ".builds", ".cache", ".hypothesis")
+
+LANG = {"lang": "bahasa pesan | language of messages: id, en"}
+FOLDERS = {"data": "folder data | data folder", "output": "tempat situs | where the site goes"}
+
+
+@task(help={"data": FOLDERS["data"], **LANG})
+def check(context: Context, data: str = DATA, lang: str = "id") -> None:
+    """Periksa data, sebut semua kesalahan | Check the data, name every mistake."""
+    from cakupan import commands
+
+    _end(commands.check(Path(data), lang))
+
+
+@task(help={**FOLDERS, **LANG})
+def build(context: Context, data: str = DATA, output: str = OUTPUT, lang: str = "id") -> None:
+    """Periksa, lalu bangun situs | Check, then build the site."""
+    from cakupan import commands
+
+    _end(commands.build(Path(data), Path(output), language=lang))
+
+
+@task(help={**FOLDERS, **LANG})
+def publish(context: Context, data: str = DATA, output: str = OUTPUT, lang: str = "id") -> None:
+    """Bangun untuk umum, dengan publishconf.py | Build for the public, with publishconf.py."""
+    from cakupan import commands
+
+    _end(commands.build(Path(data), Path(output), "publishconf.py", lang))
+
+
+@task(help={"data": FOLDERS["data"], **LANG})
+def release(context: Context, data: str = DATA, lang: str = "id") -> None:
+    """Catat rilis hari ini dalam buku besar | Record today's release in the ledger."""
+    from cakupan import commands
+
+    _end(commands.release(Path(data), lang))
+
+
+@task(help={"port": "port", "output": FOLDERS["output"]})
+def serve(context: Context, port: int = 8000, output: str = OUTPUT) -> None:
+    """Sajikan situs yang sudah dibangun di mesin ini | Serve the built site on this machine."""
+    if not Path(output, "index.html").is_file():
+        raise Exit(f"{output}/ belum dibangun: invoke build | {output}/ is not built yet: invoke build", code=1)
+    _serve(Path(output), port, _wait)
+
+
+@task(help={"port": "port"})
+def reserve(context: Context, port: int = 8000) -> None:
+    """Bangun, lalu sajikan | Build, then serve."""
+    build(context)
+    serve(context, port)
+
+
+@task
+def regenerate(context: Context) -> None:
+    """Bangun ulang .preview/ setiap ada perubahan | Rebuild .preview/ at every change."""
+    _until_stopped(_follow)
+
+
+@task(help={"port": "port"})
+def preview(context: Context, port: int = 8000) -> None:
+    """Sajikan .preview/ yang ikut setiap perubahan | Serve .preview/ as it follows every change."""
+    _serve(PREVIEW, port, _follow)
+
+
+@task
+def lint(context: Context) -> None:
+    """Periksa gaya dan tipe kode | Check the code's style and types."""
+    _need_tools()
+    _end(_lint())
+
+
+@task
+def browser(context: Context) -> None:
+    """Cari atau pasang peramban untuk pengujian | Find or install the browser for the tests."""
+    _need_tools()
+    from tests.browser.chromium import NoBrowser, brought
+
+    try:
+        print(brought())
+    except NoBrowser as missing:
+        raise Exit(str(missing), code=1) from None
+
+
+@task
+def test(context: Context) -> None:
+    """Periksa kode, cari peramban, uji semuanya | Check the code, find the browser, test everything."""
+    browser(context)
+    # Both are run: whoever mends wants to see everything at once.
+    style = _lint()
+    _end(_python("pytest") or style)
+
+
+@task(help={"upgrade": "ambil versi terbaru yang cocok | take the newest versions that fit"})
+def lock(context: Context, upgrade: bool = False) -> None:
+    """Kunci ulang versi pustaka, dengan hash | Lock the libraries' versions anew, with hashes."""
+    _need_tools()
+    for name in ("requirements", "requirements-dev"):
+        options = "--universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header"
+        _end(
+            _python(
+                *f"uv pip compile --quiet {options} --python-version 3.11 {name}.in --output-file {name}.txt".split(),
+                *(["--upgrade"] if upgrade else []),
+            )
+        )
+
+
+@task(help={"data": FOLDERS["data"]})
+def bench(context: Context, data: str = DATA) -> None:
+    """Timbang satu pembangunan | Weigh one build."""
+    from tests.scale import weight
+
+    print(weight(Path(data), Path("content")))
+
+
+@task
+def clean(context: Context) -> None:
+    """Buang semua yang dibuat | Remove all that was made."""
+    for name in MADE:
+        path = ROOT / name
+        # The published site is a link into the store of builds.
+        if path.is_symlink():
+            path.unlink()
+        else:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _end(code: int) -> None:
+    """End with the command's own code, and no traceback: it has said what is wrong."""
+    if code:
+        raise Exit(code=code)
+
+
+def _need_tools() -> None:
+    if find_spec("playwright") is None:
+        raise Exit("Pustaka pengujian belum dipasang: make test | The tests' libraries are missing: make test", code=1)
+
+
+def _python(module: str, *arguments: str) -> int:
+    """The exit code of one of the installed tools."""
+    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode
+
+
+def _lint() -> int:
+    codes = [_python("ruff", "check"), _python("ruff", "format", "--check"), _python("mypy")]
+    return max(codes)
+
+
+def _rebuild(changed: list[str]) -> None:
+    # A process of its own: the plugin's code may be what changed. Pelican's cache knows nothing of data/.
+    print(f"{', '.join(changed[:3])}{' ...' if changed[3:] else ''} -> {PREVIEW}/", flush=True)
+    _python("pelican", "content", "--settings", "pelicanconf.py", "--fatal", "warnings", "--ignore-cache")
+
+
+def _follow() -> None:
+    from cakupan.preview.watch import changes
+
+    for changed in changes(WATCHED):
+        _rebuild(changed)
+
+
+def _wait() -> None:
+    from threading import Event
+
+    Event().wait()
+
+
+def _serve(folder: Path, port: int, until: Callable[[], None]) -> None:
+    from cakupan.preview.server import serving
+
+    try:
+        with serving(folder, port) as address:
+            print(f"{address}/   (Ctrl-C: berhenti | stop)", flush=True)
+            _until_stopped(until)
+    except OSError as error:
+        if error.errno != EADDRINUSE:
+            raise
+        raise Exit(f"Port {port} sedang dipakai, coba | is taken, try: --port {port + 1}", code=1) from None
+
+
+def _until_stopped(until: Callable[[], None]) -> None:
+    try:
+        until()
+    except KeyboardInterrupt:
+        print()

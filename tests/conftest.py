@@ -1,0 +1,16 @@
+"""What holds for every test: examples that do not depend on the clock, and in CI not on chance either."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "cakupan",
+    # No test fails because a machine is slow.
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    # The same commit gives the same verdict; at a desk, chance may find something new.
+    derandomize="CI" in os.environ,
+    print_blob=True,
+)
+settings.load_profile("cakupan")
