@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
 from .model.archive import Decision
 from .model.interval import Interval
-from .model.statement import Key, Quantity, Statement, Time
+from .model.statement import DEFAULT_BASE, Key, Quantity, Statement, Time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +58,13 @@ def usable(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def facts(
-    statements: Iterable[Statement], decisions: Iterable[Decision] = ()
+    statements: Iterable[Statement], decisions: Iterable[Decision] = (), comparable: Callable[[str | None], bool] = bool
 ) -> tuple[dict[Key, Fact], list[Disagreement]]:
-    """What is known of each key, and where nobody decided between statements that cannot all hold."""
+    """What is known of each key, and where nobody decided between statements that cannot all hold.
+
+    `comparable` says of a base whether it means the same in all documents. Where it does not, documents
+    that differ do not disagree: they may speak of different things, and nothing is known of the figure.
+    """
     decided = {one.figure: one for one in decisions if one.prefer}
     by_key: dict[Key, list[Statement]] = defaultdict(list)
     for one in usable(statements):
@@ -70,7 +74,7 @@ def facts(
         fact = _fact(key, several, decided.get(key.id))
         if fact:
             found[key] = fact
-        else:
+        elif comparable(key.base or DEFAULT_BASE) or len({one.source for one in several}) == 1:
             open_.append(Disagreement(key=key, statements=tuple(several)))
     return found, open_
 

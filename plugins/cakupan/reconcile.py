@@ -11,7 +11,7 @@ from .compute import computed, reported
 from .figure import Figure, Term
 from .known import Fact, facts
 from .model.archive import Archive, Rule
-from .model.codes import Codelists
+from .model.codes import Code, Codelists, Region
 from .model.interval import Interval
 from .model.statement import Key, Quantity, Statement
 from .partition import Parts, partitions
@@ -27,6 +27,7 @@ VERDICTS: dict[Verdict, Text] = {
     "not_checkable": Text("tidak dapat diperiksa", "cannot be checked"),
 }
 NO_PARTS = Text("bagian-bagian untuk menghitungnya tidak dilaporkan", "the parts to recompute it from are not reported")
+ONLY_HERE = Text("aturan ini hanya diketahui dari pernyataan ini", "this rule is only known from this statement")
 NO_NUMBER = Text("sumber tidak menyebut angka", "the source gives no number")
 
 
@@ -110,7 +111,7 @@ class _Parts:
 
     def _terms(self, parts: Parts) -> tuple[Term, ...]:
         measure = self.codelists.measures[parts.total.measure]
-        names = {**self.codelists.members, **self.codelists.regions}
+        names: dict[str, Code | Region] = {**self.codelists.members, **self.codelists.regions}
         known = [
             Term(
                 slot="parts",
@@ -133,28 +134,28 @@ class _Parts:
         ]
         return (*known, *lacking)
 
-    def rule(self, key: Key) -> Rule | None:
-        """The rule in force that a statement of this measure and these members quotes."""
+    def rule(self, statement: Statement) -> Rule | None:
+        """The rule in force that a statement of its measure and members quotes."""
         found = [
             rule
             for rule in self.rules.values()
-            if (rule.measure, rule.members) == (key.measure, key.members) and rule.in_force(key.period.last)
+            if (rule.measure, rule.members) == (statement.key.measure, statement.key.members)
+            and rule.in_force(statement.key.period.last)
         ]
-        return found[0] if len(found) == 1 else None
+        # Two discounts may run at once for two sectors: then the one that cites the statement is meant.
+        citing = [rule for rule in found if statement.id in rule.reported_by]
+        return next(iter(citing if len(found) > 1 else found), None)
 
 
 def _check(statement: Statement, own: _Parts, everywhere: _Parts) -> Check:
     if not isinstance(statement.quantity, Quantity):
         return Check(statement=statement.id, verdict="not_checkable", reason=NO_NUMBER)
-    rule = everywhere.rule(statement.key)
+    rule = everywhere.rule(statement)
     if rule:
-        amount = Interval(rule.amount, rule.amount)
-        unit = everywhere.codelists.measures[rule.measure].unit
-        term = Term(slot="rule", interval=amount, unit=unit, name=rule.name, figure=None)
-        judged = verdict(statement.quantity, amount)
-        return Check(statement=statement.id, verdict=judged, recomputed=amount, formula="{rule}", terms=(term,))
+        return _quoted(statement, statement.quantity, rule, everywhere.codelists)
     for parts in (own, everywhere):
-        found = parts.recomputed(statement.key) if parts is own or _comparable(statement, own.codelists) else None
+        alike = parts is own or own.codelists.comparable(statement.key.base)
+        found = parts.recomputed(statement.key) if alike else None
         if found:
             interval, formula, terms = found
             return Check(
@@ -168,10 +169,15 @@ def _check(statement: Statement, own: _Parts, everywhere: _Parts) -> Check:
     return Check(statement=statement.id, verdict="not_checkable", reason=NO_PARTS)
 
 
-def _comparable(statement: Statement, codelists: Codelists) -> bool:
-    """Whether the base means the same in other documents."""
-    base = codelists.bases.get(statement.key.base or "")
-    return base is None or base.comparable
+def _quoted(statement: Statement, quantity: Quantity, rule: Rule, codelists: Codelists) -> Check:
+    """A quotation of a rule against the rule; one that the rule was taken from proves nothing about itself."""
+    if rule.reported_by == (statement.id,):
+        return Check(statement=statement.id, verdict="not_checkable", reason=ONLY_HERE)
+    amount = Interval(rule.amount, rule.amount)
+    unit = codelists.measures[rule.measure].unit
+    term = Term(slot="rule", interval=amount, unit=unit, name=rule.name, figure=None)
+    judged = verdict(quantity, amount)
+    return Check(statement=statement.id, verdict=judged, recomputed=amount, formula="{rule}", terms=(term,))
 
 
 __all__ = ["VERDICTS", "Check", "Verdict", "checks", "verdict"]

@@ -91,7 +91,7 @@ def report(archive: Archive) -> Report:
     """Everything that follows from `archive`. Raises DataError where figures break the laws of the domain."""
     problems = Problems()
     report_laws(archive, problems)
-    all_facts, disagreements = facts(archive.statements, archive.decisions)
+    all_facts, disagreements = facts(archive.statements, archive.decisions, archive.codelists.comparable)
     plain = reported(all_facts.values(), archive.codelists)
     targets = frozenset(one.statement for one in archive.targets)
     made, missing = computed(plain, archive.codelists, archive.rules, targets=targets)

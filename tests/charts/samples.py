@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 from cakupan.charts.spec import ChartSpec, Mark, Target, Tick
 
@@ -25,7 +26,7 @@ def _spec(kind: str, name: str, marks: list[Mark], ticks: tuple[Tick, ...] = PER
     words = {
         "title": f"{name}, Kabupaten Banyumas",
         "caption": f"{name}: satu dari tiga pekerja terlindungi",
-        "alt": f"Bagan {name} <dengan> \"tanda\" & angka",
+        "alt": f'Bagan {name} <dengan> "tanda" & angka',
         "source_line": "Sumber: iNewsPurwokerto, 24 April 2025",
         "data_url": "/data.json",
         **_COMMON,
@@ -64,7 +65,13 @@ def _long_line() -> ChartSpec:
 
 def _series_line() -> ChartSpec:
     marks = [
-        mark(f"{2020 + n}", 18262 + 365 * n, None if (n, s) == (2, 1) else 0.15 + 0.2 * s + 0.03 * n, series=name, color=s)
+        mark(
+            f"{2020 + n}",
+            18262 + 365 * n,
+            None if (n, s) == (2, 1) else 0.15 + 0.2 * s + 0.03 * n,
+            series=name,
+            color=s,
+        )
         for s, name in enumerate(("Banyumas", "Jawa Tengah", "Indonesia"))
         for n in range(6)
     ]
@@ -75,7 +82,12 @@ def _series_line() -> ChartSpec:
 
 def _flat_line() -> ChartSpec:
     marks = [mark("April 2025", 20202, 0.999, "99,90\u00a0%"), mark("Mei 2025", 20232, 1.0, "100,00\u00a0%")]
-    return _spec("line", "dua titik", marks, label_ticks=(Tick(position=20202, text="April 2025"), Tick(position=20232, text="Mei 2025")))
+    return _spec(
+        "line",
+        "dua titik",
+        marks,
+        label_ticks=(Tick(position=20202, text="April 2025"), Tick(position=20232, text="Mei 2025")),
+    )
 
 
 def _bars() -> ChartSpec:
@@ -83,10 +95,26 @@ def _bars() -> ChartSpec:
     marks = [
         mark("Penerima upah", 0, 159_475, "159.475 orang", figure="33.02/active_participants.wage/2025-04"),
         mark("Bukan penerima upah", 1, 35_814, "35.814 orang"),
-        mark("Jasa konstruksi <dan> & proyek \"besar\"", 2, 19_398, "19.398 orang", certain=False, lower=18_846, upper=19_950),
+        mark(
+            'Jasa konstruksi <dan> & proyek "besar"',
+            2,
+            19_398,
+            "19.398 orang",
+            certain=False,
+            lower=18_846,
+            upper=19_950,
+        ),
         mark("Pekerja migran Indonesia", 3, None),
         mark("Perangkat desa, kader, RT/RW dan non-ASN", 4, 0, "0 orang", note="nol sungguhan"),
-        mark("Pekerja rentan miskin ekstrem terdaftar", 5, 198_000, "sekitar 198.000 orang (197.500 sampai 198.500)", certain=False, lower=187_500, upper=200_000),
+        mark(
+            "Pekerja rentan miskin ekstrem terdaftar",
+            5,
+            198_000,
+            "sekitar 198.000 orang (197.500 sampai 198.500)",
+            certain=False,
+            lower=187_500,
+            upper=200_000,
+        ),
     ]
     return _spec("bars", "peserta aktif", marks, counts, caption="Tiga dari empat peserta adalah penerima upah")
 
@@ -130,10 +158,61 @@ def _interval() -> ChartSpec:
 
 
 SAMPLES = (
-    _short_line(), _long_line(), _series_line(), _flat_line(), _bars(), _stacked(), _six_parts(), _bullet(), _interval(),
+    _short_line(),
+    _long_line(),
+    _series_line(),
+    _flat_line(),
+    _bars(),
+    _stacked(),
+    _six_parts(),
+    _bullet(),
+    _interval(),
 )
 BY_KIND = {spec.kind: spec for spec in reversed(SAMPLES)}
 
 
 def renamed(spec: ChartSpec, name: str) -> ChartSpec:
     return replace(spec, id=name)
+
+
+def chance(kind: str, seed: int) -> ChartSpec:
+    """A chart that nobody thought of; the same for the same seed."""
+    luck = Random(f"{kind} {seed}")
+    top = 1.0 if kind == "stacked" else luck.choice((0.4, 1.0, 250_000.0, 1.3e11))
+    count = luck.randint(1, 60 if kind == "line" else 6 if kind == "stacked" else 12)
+    sizes = [luck.random() for _ in range(count)]
+    values = [size / sum(sizes) if kind == "stacked" else size * top for size in sizes]
+    marks = [_lucky(luck, kind, place, value, top) for place, value in enumerate(values)]
+    ticks = tuple(
+        Tick(position=top * n / 5, text=percent(top * n / 5) if top <= 1 else f"{n * 50}.000") for n in range(6)
+    )
+    days = tuple(Tick(position=18_000.0 + 31 * n, text=f"bulan {n}") for n in range(0, count, 6))
+    names = ("Target", "Target UCJ Banyumas akhir 2025", "Target nasional")
+    targets = tuple(
+        Target(value=luck.uniform(0, top), name=name, text=percent(luck.random()))
+        for name in names[: luck.randint(0, 3)]
+        if kind in ("line", "bullet")
+    )
+    return _spec(kind, f"{kind} {seed}", marks, ticks, label_ticks=days if kind == "line" else (), targets=targets)
+
+
+def _lucky(luck: Random, kind: str, place: int, value: float, top: float) -> Mark:
+    certain, missing = luck.random() < 0.7, luck.random() < 0.15
+    spread = 0.0 if certain else luck.uniform(0, 0.1) * top
+    words = " ".join(
+        luck.choice(("penerima", "upah", "<b>", "&", "desa", "Jakon", "RT/RW")) for _ in range(luck.randint(1, 6))
+    )
+    ends = (None, None) if missing else (max(0.0, value - spread), value + spread)
+    return Mark(
+        label=words,
+        position=18_000.0 + 31 * place if kind == "line" else float(place),
+        value=None if missing else value,
+        lower=ends[0],
+        upper=ends[1],
+        text="tidak dilaporkan" if missing else percent(value / top),
+        note=luck.choice(("", "dibulatkan")),
+        figure=f"33.02/x/{place}" if luck.random() < 0.5 else None,
+        certain=certain,
+        series=luck.choice(("", "", "Banyumas", "Jawa Tengah")) if kind != "stacked" and place % 4 == 0 else "",
+        color=place % 6,
+    )

@@ -16,9 +16,10 @@ BILLION = 10**9
 WORDS = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 
 
-def between(low: object, high: object, **ends: bool) -> Interval:
+def between(low: object, high: object, *, low_open: bool = False, high_open: bool = False) -> Interval:
     """An interval whose ends are written as people write them; None for an unknown one."""
-    return Interval(*(None if end is None else Fraction(str(end)) for end in (low, high)), **ends)
+    first, last = (None if end is None else Fraction(str(end)) for end in (low, high))
+    return Interval(first, last, low_open, high_open)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ FIGURES: dict[ChartKind, Callable[[Mapping[str, Any], Mapping[str, str]], figure
 
 def native(spec: ChartSpec, theme: Mapping[str, str]) -> figure:
     """The chart built by Bokeh itself, without a template: what bound templates are tested against."""
-    kinds = SLOTS[spec.kind]
-    filled = {name: _filled(value, kinds[name], theme) for name, value in slots(spec).items()}
+    values = slots(spec)
+    filled = {name: _filled(values[name], kind, theme) for name, kind in SLOTS[spec.kind].items()}
     return FIGURES[spec.kind](filled, theme)
 
 
@@ -48,6 +48,11 @@ def _filled(value: Any, kind: str, theme: Mapping[str, str]) -> Any:
 def template(kind: ChartKind) -> Template:
     """The compiled template of a kind. Fails where a declared slot is unused or a used one is not declared."""
     return compiled(kind, FIGURES[kind], SLOTS[kind], (*PALETTE, *THEME))
+
+
+def templates() -> dict[ChartKind, Template]:
+    """The templates of all kinds."""
+    return {kind: template(kind) for kind in FIGURES}
 
 
 def document(chart: figure) -> JSON:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bokeh.core.properties import value
-from bokeh.models import ColumnDataSource, FixedTicker, GlyphRenderer, HoverTool, Quad, Range1d, Text
-from bokeh.models.axes import LinearAxis
-from bokeh.models.glyphs import Glyph
+from bokeh.models import ColumnDataSource, FixedTicker, HoverTool, Quad, Range1d, Text
+from bokeh.models.axes import Axis
+from bokeh.models.glyph import Glyph
+from bokeh.models.renderers import GlyphRenderer
 from bokeh.plotting import figure
 
 THEME = ("text", "quiet", "page", "grid", "zero", "target", "font")
@@ -32,8 +33,9 @@ class Sheet:
         dot = f"{name}."
         return ColumnDataSource({key.removeprefix(dot): self.slot[key] for key in self.slot if key.startswith(dot)})
 
-    def draw(self, source: ColumnDataSource, glyph: Glyph) -> GlyphRenderer[Any]:
-        renderer = self.figure.add_glyph(source, glyph)
+    def draw(self, source: ColumnDataSource, glyph: Glyph, *, over: bool = False) -> GlyphRenderer[Any]:
+        """Draw a source's rows; `over` the edge of the frame where they reach it."""
+        renderer = self.figure.add_glyph(source, glyph, level="annotation" if over else "glyph")
         # Bokeh would fade what was not tapped.
         renderer.nonselection_glyph = renderer.selection_glyph = None
         renderer.muted_glyph = None
@@ -41,9 +43,19 @@ class Sheet:
 
     def write(self, source: ColumnDataSource, **places: Any) -> None:
         """Texts with a rim of the page's colour, so that lines do not run through them."""
-        rim = {"text_outline_color": self.theme["page"], "text_outline_width": 4}
-        look = {"text_color": self.theme["text"], "text_font_size": "13px", "text": "text", **rim, **places}
-        self.draw(source, Text(text_font=value(self.theme["font"]), text_line_height=1.15, **look))
+        page = self.theme["page"]
+        # Bokeh draws a rim over its own text, so the text comes once more on top.
+        self.plain(source, **{**places, "text_color": page, "text_outline_color": page, "text_outline_width": 4})
+        self.plain(source, **places)
+
+    def plain(self, source: ColumnDataSource, **places: Any) -> None:
+        """Texts that stand on a colour of their own."""
+        look: dict[str, Any] = {
+            "text_font": value(self.theme["font"]),
+            "text_font_size": "13px",
+            "text_line_height": 1.15,
+        }
+        self.draw(source, Text(text="text", **{"text_color": self.theme["text"], **look, **places}), over=True)
 
     def tell(self, source: ColumnDataSource, **area: Any) -> None:
         """Say label, text and note where the pointer is within a mark's area; gaps have one too."""
@@ -51,7 +63,7 @@ class Sheet:
         hover = HoverTool(renderers=[self.draw(source, unseen)], tooltips=_TOLD, point_policy="follow_mouse")
         self.figure.add_tools(hover)
 
-    def axis(self, axis: LinearAxis, ticks: str, labels: str) -> None:
+    def axis(self, axis: Axis, ticks: str, labels: str) -> None:
         axis.ticker = FixedTicker(ticks=self.slot[ticks], minor_ticks=[])
         axis.major_label_overrides = dict(self.slot[labels])
         axis.major_label_text_color = self.theme["quiet"]
@@ -64,7 +76,7 @@ class Sheet:
         lines.level = "underlay"
 
 
-def sheet(slot: Mapping[str, Any], theme: Mapping[str, str], **borders: int) -> Sheet:
+def sheet(slot: Mapping[str, Any], theme: Mapping[str, str], bottom: int = 0) -> Sheet:
     """An empty figure as wide as its place, without tools, so that a swipe over it scrolls the page."""
     empty = figure(
         height=slot["height"],
@@ -76,7 +88,9 @@ def sheet(slot: Mapping[str, Any], theme: Mapping[str, str], **borders: int) -> 
         background_fill_color=None,
         border_fill_color=None,
         outline_line_color=None,
-        min_border=0,
-        **{f"min_border_{side}": pixels for side, pixels in borders.items()},
+        min_border_top=0,
+        min_border_bottom=bottom,
+        min_border_left=slot["before"],
+        min_border_right=slot["after"],
     )
     return Sheet(empty, slot, theme)

@@ -13,7 +13,7 @@ from .curves import AXIS
 
 
 def line_figure(slot: Mapping[str, Any], theme: Mapping[str, str]) -> figure:
-    page = sheet(slot, theme, bottom=int(AXIS), right=slot["after"])
+    page = sheet(slot, theme, bottom=int(AXIS))
     page.axis(page.figure.yaxis[0], "ticks", "tick_labels")
     page.axis(page.figure.xaxis[0], "times", "time_labels")
     page.grid(page.figure.ygrid[0])
@@ -25,7 +25,8 @@ def line_figure(slot: Mapping[str, Any], theme: Mapping[str, str]) -> figure:
     page.draw(curves, MultiLine(xs="times", ys="values", line_color="color", line_width=2.5, line_join="round"))
     marks = page.source("marks")
     page.draw(marks, Segment(x0="time", x1="time", y0="low", y1="high", line_color=theme["text"], line_width=1.5))
-    page.draw(marks, Scatter(x="time", y="value", size="size", line_color="color", fill_color="fill", line_width=2))
+    dots = Scatter(x="time", y="value", size="size", line_color="color", fill_color="fill", line_width=2)
+    page.draw(marks, dots, over=True)
     names = page.source("names")
     page.write(
         names,

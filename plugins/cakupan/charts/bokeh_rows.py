@@ -20,10 +20,10 @@ def bars_figure(slot: Mapping[str, Any], theme: Mapping[str, str]) -> figure:
 
 def bullet_figure(slot: Mapping[str, Any], theme: Mapping[str, str]) -> figure:
     page = _page(slot, theme)
-    look = {"line_color": theme["target"], "line_width": 1.5, "line_dash": [5, 3]}
+    look: dict[str, Any] = {"line_color": theme["target"], "line_width": 1.5, "line_dash": [5, 3]}
     page.draw(page.source("targets"), Segment(x0="value", x1="value", y0="top", y1="bottom", **look))
     _bars(page, BULLET)
-    text = {"text_font_size": "12px", "text_font_style": "bold", "text_baseline": "middle"}
+    text: dict[str, Any] = {"text_font_size": "12px", "text_font_style": "bold", "text_baseline": "middle"}
     page.write(page.source("names"), x="x", y="y", x_offset="shift", text_align="align", **text)
     return page.figure
 
@@ -35,13 +35,14 @@ def interval_figure(slot: Mapping[str, Any], theme: Mapping[str, str]) -> figure
     page.draw(marks, guide)
     _zeros(page)
     _whiskers(page, marks)
-    page.draw(marks, Scatter(x="value", y="y", size=DOT, line_color="color", fill_color="fill", line_width=2))
+    dots = Scatter(x="value", y="y", size=DOT, line_color="color", fill_color="fill", line_width=2)
+    page.draw(marks, dots, over=True)
     _words(page, marks)
     return page.figure
 
 
 def _page(slot: Mapping[str, Any], theme: Mapping[str, str]) -> Sheet:
-    page = sheet(slot, theme, bottom=int(AXIS), left=slot["before"], right=slot["after"])
+    page = sheet(slot, theme, bottom=int(AXIS))
     page.figure.yaxis[0].visible = False
     page.axis(page.figure.xaxis[0], "ticks", "tick_labels")
     page.grid(page.figure.xgrid[0])
@@ -52,8 +53,9 @@ def _page(slot: Mapping[str, Any], theme: Mapping[str, str]) -> Sheet:
 def _bars(page: Sheet, thickness: float) -> None:
     marks = page.source("marks")
     _zeros(page)
-    bar = HBar(y="y", left="base", right="value", height=thickness, line_color="color", fill_color="fill", line_width=2)
-    page.draw(marks, bar)
+    # Its edge adds a pixel above and below.
+    place: dict[str, Any] = {"y": "y", "left": "base", "right": "value", "height": thickness - 2}
+    page.draw(marks, HBar(**place, line_color="color", fill_color="fill", line_width=2))
     _whiskers(page, marks)
     _words(page, marks)
 
@@ -64,12 +66,12 @@ def _zeros(page: Sheet) -> None:
 
 
 def _whiskers(page: Sheet, marks: Any) -> None:
-    look = {"line_color": page.theme["text"], "line_width": 1.5}
-    page.draw(marks, Segment(x0="low", x1="high", y0="y", y1="y", **look))
-    page.draw(page.source("caps"), Segment(x0="x", x1="x", y0="top", y1="bottom", **look))
+    look: dict[str, Any] = {"line_color": page.theme["text"], "line_width": 1.5}
+    page.draw(marks, Segment(x0="low", x1="high", y0="y", y1="y", **look), over=True)
+    page.draw(page.source("caps"), Segment(x0="x", x1="x", y0="top", y1="bottom", **look), over=True)
 
 
 def _words(page: Sheet, marks: Any) -> None:
-    style = {"text_color": "color", "text_font_style": "style", "text_baseline": "middle"}
-    page.write(page.source("words"), x=page.slot["x_start"], y="y", **style)
+    style: dict[str, Any] = {"text_color": "color", "text_font_style": "style", "text_baseline": "middle"}
+    page.write(page.source("words"), x=page.slot["x_start"], y="y", x_offset=page.slot["back"], **style)
     page.tell(marks, left=page.slot["x_start"], right=page.slot["x_end"], bottom="bottom", top="top")

@@ -11,7 +11,7 @@ from bokeh.plotting import figure
 
 from .columns import JSON, SlotKind, Slots
 from .spec import ChartKind
-from .template import Template
+from .template import Template, write
 
 _FIRST = 9_000_001
 """Marks are numbers from here on: no chart's own measures come near."""
@@ -25,7 +25,7 @@ def compiled(
 ) -> Template:
     """The template of what `build` builds. A KeyError names a slot that it uses without declaring it."""
     marks = {name: _mark(slot, _FIRST + number) for number, (name, slot) in enumerate(declared.items())}
-    paint = {name: _color(number) if name != "font" else "font-mark" for number, name in enumerate(dict.fromkeys(theme))}
+    paint = {name: _color(number) for number, name in enumerate(dict.fromkeys(theme))} | {"font": "font mark"}
     document = renumbered(json_item(build(marks, paint)))  # type: ignore[arg-type]
     found = {name: _pointers(document, mark) for name, mark in marks.items()}
     unused = [name for name, pointers in found.items() if not pointers]
@@ -33,7 +33,8 @@ def compiled(
         raise ValueError(f"the {kind} chart declares slots that it does not use: {', '.join(unused)}")
     painted = {name: _pointers(document, mark) for name, mark in paint.items()}
     for pointers in (*found.values(), *painted.values()):
-        _empty(document, pointers)
+        # Take the marks out again: nobody is to load them, let alone see them.
+        write(document, pointers, None)
     return Template(
         kind=kind,
         document=document,
@@ -71,16 +72,6 @@ def _places(value: JSON, pointer: str) -> Iterator[tuple[str, JSON]]:
         if "/" in str(key) or "~" in str(key):
             raise ValueError(f"{key!r} cannot stand in a pointer")
         yield from _places(item, f"{pointer}/{key}")
-
-
-def _empty(document: JSON, pointers: tuple[str, ...]) -> None:
-    """Take the marks out again: nobody is to load them, let alone see them."""
-    for pointer in pointers:
-        *path, last = pointer.split("/")[1:]
-        place: Any = document
-        for step in path:
-            place = place[int(step)] if isinstance(place, list) else place[step]
-        place[int(last) if isinstance(place, list) else last] = None
 
 
 def renumbered(item: dict[str, JSON]) -> JSON:

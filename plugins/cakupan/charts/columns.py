@@ -17,7 +17,9 @@ PALETTE = (*(str(n) for n in range(6)), "page", *(f"ink-{n}" for n in range(6)),
 """Colours of columns, as CSS names without their `--chart-`."""
 PAGE, INK, TEXT, QUIET = 6, 7, 13, 14
 
-FRAME: Slots = {"height": "number", "x_start": "number", "x_end": "number", "y_start": "number", "y_end": "number"}
+FRAME: Slots = dict.fromkeys(("height", "before", "after", "x_start", "x_end", "y_start", "y_end"), "number")
+OVERHANG = 8
+"""Pixels by which Bokeh's figure is wider than the picture on both sides, for marks at the very end of an axis."""
 TOLD: Slots = {"marks.label": "texts", "marks.text": "texts", "marks.note": "texts"}
 
 
@@ -52,8 +54,8 @@ def labelled(ticks: Sequence[Tick], places: str, texts: str) -> Values:
 
 
 def half(ticks: Sequence[Tick], which: int) -> int:
-    """Pixels by which the label of an outermost tick hangs over its end of the axis."""
-    return int(width(ticks[which].text, SMALL) / 2) + 2 if ticks else 0
+    """Pixels that the label of an outermost tick needs beyond its end of the axis."""
+    return max(OVERHANG, int(width(ticks[which].text, SMALL) / 2) + 2) if ticks else OVERHANG
 
 
 def align(anchor: str) -> str:

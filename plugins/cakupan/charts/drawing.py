@@ -17,10 +17,11 @@ def drawing(spec: ChartSpec, *, interactive: str = "", table_summary: str = "") 
     is folded under these words, else it stands open.
     """
     source = f' data-src="{escape(spec.data_url)}"' if spec.data_url and interactive else ""
-    button = f'<button type="button" hidden>{escape(interactive)}</button>' if source else ""
+    button = f'<p class="tap"><button type="button" hidden>{escape(interactive)}</button></p>' if source else ""
+    name = escape(spec.id)
     return (
-        f'<figure class="chart" id="{escape(spec.id)}" data-chart="{escape(spec.id)}" data-kind="{spec.kind}"{source}>'
-        f'{_caption(spec)}<div class="plot">{svg(spec)}</div>{button}{_table(spec, table_summary)}{_source(spec)}</figure>'
+        f'<figure class="chart" id="{name}" data-chart="{name}" data-kind="{spec.kind}"{source}>{_caption(spec)}'
+        f'<div class="plot">{svg(spec)}</div>{button}{_table(spec, table_summary)}{_source(spec)}</figure>'
     )
 
 

@@ -107,8 +107,11 @@ class _Curves:
 
     def __init__(self, plan: Plot, room: float) -> None:
         self.room = room
-        self.runs = [([point.x * room for point in run], [point.y for point in run])
-                     for curve in plan.curves for run in curve.runs]
+        self.runs = [
+            ([point.x * room for point in run], [point.y for point in run])
+            for curve in plan.curves
+            for run in curve.runs
+        ]
         self.whiskers = [(point.x * room, top, bottom) for point, top, bottom in _whiskers(plan)]
 
     def box(self, label: Label) -> Box:
@@ -139,7 +142,7 @@ def _between(xs: list[float], ys: list[float], left: float, right: float) -> lis
     first, after = bisect_left(xs, left), bisect_right(xs, right)
     passed = ys[first:after]
     for place, at in ((first, left), (after, right)):
-        if 0 < place < len(xs):
+        if 0 < place < len(xs) and xs[place] > xs[place - 1]:
             share = (at - xs[place - 1]) / (xs[place] - xs[place - 1])
             passed = [*passed, ys[place - 1] + share * (ys[place] - ys[place - 1])]
     return passed

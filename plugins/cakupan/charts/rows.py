@@ -32,7 +32,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        return self.heading or (f"{self.label}: {self.value}" if self.label and self.value else self.label or self.value)
+        """The line in one piece, for drawings that cannot change from light to bold within it."""
+        return self.heading or ": ".join(filter(None, (self.label, self.value)))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from .measure import NARROW, SMALL, width
@@ -80,12 +81,12 @@ def readable(ticks: tuple[Tick, ...], scale: Scale, room: float = NARROW) -> tup
 def readable_up(ticks: tuple[Tick, ...], scale: Scale, height: float) -> tuple[Tick, ...]:
     """The ticks of an upright axis whose labels stand apart."""
     places = height / (scale.end - scale.start)
-    return _thinned(ticks, scale, lambda some: all(b.position - a.position >= _LINES / places for a, b in _pairs(some)))
+    return _thinned(
+        ticks, scale, lambda some: all(b.position - a.position >= _LINES / places for a, b in pairwise(some))
+    )
 
 
-def _thinned(
-    ticks: tuple[Tick, ...], scale: Scale, fits: Callable[[tuple[Tick, ...]], bool]
-) -> tuple[Tick, ...]:
+def _thinned(ticks: tuple[Tick, ...], scale: Scale, fits: Callable[[tuple[Tick, ...]], bool]) -> tuple[Tick, ...]:
     """All ticks, or every second, third ... of them, with both ends if that costs little."""
     inside = tuple(tick for tick in ticks if -1e-9 <= scale.share(tick.position) <= 1 + 1e-9)
     for step in sorted(range(1, len(inside) + 1), key=lambda step: step * (2 if (len(inside) - 1) % step else 1)):
@@ -94,13 +95,9 @@ def _thinned(
     return inside[:1]
 
 
-def _pairs(ticks: tuple[Tick, ...]) -> Iterable[tuple[Tick, Tick]]:
-    return zip(ticks, ticks[1:], strict=False)
-
-
 def _apart(ticks: tuple[Tick, ...], scale: Scale, room: float) -> bool:
     spans = [_span(tick, scale.share(tick.position), room) for tick in ticks]
-    return all(left[1] + _AIR <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    return all(left[1] + _AIR <= right[0] for left, right in pairwise(spans))
 
 
 def _span(tick: Tick, share: float, room: float) -> tuple[float, float]:

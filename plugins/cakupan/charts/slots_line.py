@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .columns import FRAME, PAGE, TOLD, Slots, Values, align, columns, half, labelled, short, told
+from itertools import pairwise
+
+from .columns import FRAME, OVERHANG, PAGE, TOLD, Slots, Values, align, columns, half, labelled, short, told
 from .curves import AXIS, FLOOR, Plot, plot, radii
 from .labels import labels
 from .scale import bounds
@@ -10,7 +12,6 @@ from .spec import ChartSpec, Mark
 
 LINE_SLOTS: Slots = {
     **FRAME,
-    "after": "number",
     "ticks": "numbers",
     "tick_labels": "entries",
     "times": "numbers",
@@ -35,7 +36,8 @@ def line_values(spec: ChartSpec) -> Values:
         "x_end": short(plan.time.end),
         "y_start": short(plan.value_at(FLOOR)),
         "y_end": short(plan.value_at(0)),
-        "after": max(6, half(over, -1) - int(free)),
+        "before": 0,
+        "after": max(OVERHANG, half(over, -1) - int(free)),
         **labelled(plan.ticks, "ticks", "tick_labels"),
         **labelled(plan.label_ticks, "times", "time_labels"),
         **_points(spec, plan),
@@ -81,7 +83,7 @@ def _points(spec: ChartSpec, plan: Plot) -> Values:
 
 def _edges(times: list[float], plan: Plot) -> list[tuple[float, float]]:
     """The stretch of time in which a pointer means each mark: to half-way to its neighbours."""
-    halves = [(one + other) / 2 for one, other in zip(times, times[1:], strict=False)]
+    halves = [(one + other) / 2 for one, other in pairwise(times)]
     return list(zip([plan.time.start, *halves], [*halves, plan.time.end], strict=True))
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from .columns import FRAME, QUIET, TEXT, TOLD, Slots, Values, align, columns, half, labelled, painted, told
+from .columns import FRAME, OVERHANG, QUIET, TEXT, TOLD, Slots, Values, align, columns, half, labelled, painted, told
 from .rows import BAND, LINE, SMALL_LINE, Rows, rows, swatch_shift
 from .scale import base, bounds, readable
 from .spec import ChartSpec
 
 INTERVAL_SLOTS: Slots = {
     **FRAME,
-    "before": "number",
-    "after": "number",
+    "back": "number",
     "ticks": "numbers",
     "tick_labels": "entries",
     **TOLD,
@@ -39,6 +38,8 @@ def row_values(spec: ChartSpec) -> Values:
         "y_end": 0,
         "before": half(ticks, 0),
         "after": half(ticks, -1),
+        # The writing begins where the picture does, left of the axis if a tick's label needs room there.
+        "back": OVERHANG - half(ticks, 0),
         **labelled(ticks, "ticks", "tick_labels"),
         **_row_marks(plan, plan.scale.start if spec.kind == "interval" else base(plan.scale)),
         **_row_words(plan),
@@ -82,7 +83,7 @@ def _row_words(plan: Rows) -> Values:
     return {
         "words.y": [line.y + LINE / 2 for line in lines],
         "words.text": [line.text for line in lines],
-        "words.style": ["bold" if line.heading or not line.label else "normal" for line in lines],
+        "words.style": ["bold" if line.heading else "normal" for line in lines],
         "words.color": [QUIET if line.heading else TEXT for line in lines],
     }
 

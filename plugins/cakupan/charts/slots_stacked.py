@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .columns import FRAME, INK, TEXT, TOLD, Slots, Values, columns, painted, short, told
-from .parts import BAR, SWATCH, parts
+from .columns import FRAME, INK, OVERHANG, PAGE, QUIET, TEXT, TOLD, Slots, Values, columns, painted, short, told
+from .parts import BAR, Parts, parts
 from .rows import LINE
 from .spec import ChartSpec
 
@@ -35,14 +35,16 @@ def stacked_values(spec: ChartSpec) -> Values:
     inks = [INK + part.mark.color % 6 if part.mark.certain else TEXT for part, *_ in words]
     return {
         "height": int(plan.height),
+        "before": OVERHANG,
+        "after": OVERHANG,
         "x_start": 0,
         "x_end": 1,
         "y_start": plan.height,
         "y_end": 0,
         **told(spec.marks),
         "marks.color": [mark.color % 6 for mark in spec.marks],
-        "marks.left": [part and short(part.left) for part in drawn],
-        "marks.right": [part and short(part.right) for part in drawn],
+        "marks.left": [None if part is None else short(part.left) for part in drawn],
+        "marks.right": [None if part is None else short(part.right) for part in drawn],
         "open.left": [short(part.left) for part in vague],
         "open.right": [short(part.right) for part in vague],
         "open.color": [part.mark.color % 6 for part in vague],
@@ -54,8 +56,18 @@ def stacked_values(spec: ChartSpec) -> Values:
         "inside.text": [text for _, _, text, _ in words],
         "inside.style": ["bold" if last else "normal" for *_, last in words],
         "inside.color": list(inks),
-        "swatches.y": [entry.y + (LINE + SWATCH) / 2 for entry in plan.entries],
-        **painted([entry.mark for entry in plan.entries], "swatches"),
+        "swatches.y": [entry.y + LINE / 2 for entry in plan.entries],
+        **_swatches(plan),
         "words.y": [line.y + LINE / 2 for entry in plan.entries for line in entry.lines],
         "words.text": [line.text for entry in plan.entries for line in entry.lines],
+    }
+
+
+def _swatches(plan: Parts) -> Values:
+    """Open and quiet where there is no value to show."""
+    painting = painted([entry.mark for entry in plan.entries], "swatches")
+    empty = [not entry.mark.value for entry in plan.entries]
+    return {
+        name: [instead if none else place for none, place in zip(empty, painting[name], strict=True)]  # type: ignore[arg-type]
+        for name, instead in (("swatches.color", QUIET), ("swatches.fill", PAGE))
     }

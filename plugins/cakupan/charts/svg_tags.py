@@ -27,9 +27,7 @@ def picture(alt: str, height: float, content: Iterable[str]) -> str:
 
 def stroke(style: str, x: tuple[float, float], y: tuple[float, float]) -> str:
     """A straight line; `x` in shares of the width, `y` in pixels."""
-    return (
-        f'<line class="{style}" x1="{percent(x[0])}" x2="{percent(x[1])}" y1="{plain(y[0])}" y2="{plain(y[1])}"/>'
-    )
+    return f'<line class="{style}" x1="{percent(x[0])}" x2="{percent(x[1])}" y1="{plain(y[0])}" y2="{plain(y[1])}"/>'
 
 
 def box(style: str, x: tuple[float, float], y: float, height: float) -> str:

@@ -43,7 +43,8 @@ def cell(mark: Mark) -> str:
     text = escape(mark.text)
     if mark.figure is None or mark.value is None:
         return text
-    return f'<data value="{escape(mark.exact or decimal(mark.value))}" data-figure="{escape(mark.figure)}">{text}</data>'
+    value = escape(mark.exact or decimal(mark.value))
+    return f'<data value="{value}" data-figure="{escape(mark.figure)}">{text}</data>'
 
 
 def decimal(value: float) -> str:

@@ -48,13 +48,13 @@ def bind(template: Template, values: Values, prefix: str, theme: Mapping[str, st
         raise ValueError(f"these are not the slots of a {template.kind} chart: {', '.join(odd)}")
     document = _named(template.document, prefix)
     for name, pointers in template.theme.items():
-        _write(document, pointers, theme[name])
+        write(document, pointers, theme[name])
     for name, pointers in template.slots.items():
-        _write(document, pointers, _numbers(values[name]))
+        write(document, pointers, _numbers(values[name]))
     for name, pointers in template.colors.items():
         places = values[name]
         assert isinstance(places, list)
-        _write(document, pointers, [theme[PALETTE[place]] for place in places])  # type: ignore[call-overload, index]
+        write(document, pointers, [theme[PALETTE[place]] for place in places])  # type: ignore[index]
     return document
 
 
@@ -77,10 +77,11 @@ def _numbers(value: JSON) -> JSON:
     return NAN if value is None else value
 
 
-def _write(document: JSON, pointers: tuple[str, ...], value: JSON) -> None:
+def write(document: JSON, pointers: tuple[str, ...], value: JSON) -> None:
+    """Put the value at each of the pointers."""
     for pointer in pointers:
         *path, last = pointer.split("/")[1:]
         place = document
         for step in path:
-            place = place[int(step)] if isinstance(place, list) else place[step]  # type: ignore[index, call-overload]
-        place[int(last) if isinstance(place, list) else last] = value  # type: ignore[index, call-overload]
+            place = place[int(step)] if isinstance(place, list) else place[step]  # type: ignore[index]
+        place[int(last) if isinstance(place, list) else last] = value  # type: ignore[index]

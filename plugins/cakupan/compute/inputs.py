@@ -99,12 +99,11 @@ class Inputs:
         return Binding(key=key, values=values, rules=rules)
 
     def _sliced(self, key: Key) -> bool:
-        """Whether the lead's members are those that the indicator slices by."""
+        """Whether the lead's members are those that the indicator slices by; a total has none at all."""
+        if self.lead.role == "total":
+            return not key.members
         lists = [self.codelists.members[code].list for code in key.members]
-        sliced = [name for name in lists if name in self.indicator.members]
-        if not self.indicator.members:
-            return True
-        return not lists if self.lead.role == "total" else len(sliced) == 1
+        return not self.indicator.members or sum(name in self.indicator.members for name in lists) == 1
 
     def _bases(self, region: str, slot: Slot, lead: Figure) -> Sequence[str | None]:
         """The bases on which the based inputs beside the lead exist; the lead's own where it has one."""
@@ -137,7 +136,7 @@ class Inputs:
     def _before(self, occasion: Occasion) -> Figure | None:
         """The comparable value before the lead: the newest at whose moment every plain input exists."""
         lead, base = occasion.lead, occasion.base
-        if not any(one.role == "before" for one in self.plain) or not self._comparable(base):
+        if not any(one.role == "before" for one in self.plain) or not self.codelists.comparable(base):
             return None
         region, names = lead.key.region, {one.name for one in self.plain}
         earlier = [
@@ -189,10 +188,6 @@ class Inputs:
         ]
         return sorted(found, key=lambda one: one.key.period)[-1:]
 
-    def _comparable(self, base: str | None) -> bool:
-        code = self.codelists.bases.get(base or "")
-        return code is None or code.comparable
-
     def _one_document(self, found: Figure, lead: Figure, base: str | None) -> bool:
         """An unknown base equals itself within one document only."""
-        return self._comparable(base) or bool(set(found.sources) & set(lead.sources))
+        return self.codelists.comparable(base) or bool(set(found.sources) & set(lead.sources))

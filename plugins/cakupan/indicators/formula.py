@@ -39,7 +39,7 @@ def _written(node: ast.expr) -> tuple[str, int]:
     if isinstance(node, ast.Constant) and isinstance(node.value, int):
         return str(node.value), 3
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1:
-        inner, tightness = _written(node.args[0])
+        inner, _ = _written(node.args[0])
         if node.func.id == "ceiling":
             return f"⌈{inner}⌉", 3
         if node.func.id == "total":

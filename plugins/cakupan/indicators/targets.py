@@ -57,5 +57,5 @@ def participants_needed(
         "An upper illustration: part of the uncovered are wage earners, whose employers owe the contribution.",
     ),
 )
-def yearly_cost_of_covering_all(uncovered_workers: Interval, bpu_jkk_jkm_lowest: Interval) -> Interval:
-    return uncovered_workers * bpu_jkk_jkm_lowest * 12
+def yearly_cost_of_covering_all(uncovered_workers_total: Interval, bpu_jkk_jkm_lowest: Interval) -> Interval:
+    return uncovered_workers_total * bpu_jkk_jkm_lowest * 12

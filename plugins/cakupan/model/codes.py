@@ -69,6 +69,10 @@ class Codelists:
     topics: dict[str, Code] = field(default_factory=dict)
     """Codes that slice nothing: kinds of documents, statuses of policies."""
 
+    def comparable(self, base: str | None) -> bool:
+        """Whether a base means the same in every document; one that is not there cannot differ."""
+        return base not in self.bases or self.bases[base].comparable
+
     def of(self, name: str) -> tuple[Code, ...]:
         """The codes of one list that stand for themselves, unions left out."""
         return tuple(code for code in self.members.values() if code.list == name and not code.parts)

@@ -95,7 +95,7 @@ class Interval:
         other = interval(other)
         _need_bounds(self, other)
         corners = [
-            (a * b, (a_open and b != 0) or (b_open and a != 0))
+            (a * b, (a_open and (b_open or b != 0)) or (b_open and a != 0))
             for a, a_open in _ends(self)
             for b, b_open in _ends(other)
         ]
@@ -111,9 +111,9 @@ class Interval:
             raise ZeroDivisionError("the divisor may be zero")
         if other.low == 0:
             raise ZeroDivisionError("the divisor may be as near to zero as one likes")
-        if other.high is None:
-            return Interval(Fraction(0), self.high / other.low, True, self.high_open or other.low_open)  # type: ignore[operator]
-        return self * Interval(1 / other.high, 1 / other.low, other.high_open, other.low_open)
+        # An unbounded divisor makes the quotient as near to zero as one likes.
+        least = Fraction(0) if other.high is None else 1 / other.high
+        return self * Interval(least, 1 / other.low, other.high is None or other.high_open, other.low_open)
 
     def __rtruediv__(self, other: Number) -> Interval:
         return interval(other) / self

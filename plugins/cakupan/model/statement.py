@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Literal
 
 from ..problems import Place
+from ..text import Text
 from .interval import Interval
 from .period import Period
-from ..text import Text
 
 Basis = Literal["stated", "published", "inferred"]
 Hedge = Literal["about", "almost", "at_least", "at_most", "more_than", "less_than", "range"]

@@ -5,10 +5,10 @@ from ..text import Text
 
 HEAD_LINE = kind(
     "head_line",
-    Text("baris kepala ini bukan \"Kunci: nilai\": {typed}", "this line of the head is not \"Key: value\": {typed}"),
+    Text('baris kepala ini bukan "Kunci: nilai": {typed}', 'this line of the head is not "Key: value": {typed}'),
     Text(
-        "tulis seperti \"Title: Tentang\"; isi dimulai setelah satu baris kosong",
-        "write it like \"Title: About\"; the text begins after one empty line",
+        'tulis seperti "Title: Tentang"; isi dimulai setelah satu baris kosong',
+        'write it like "Title: About"; the text begins after one empty line',
     ),
 )
 HEAD_REPEATED = kind(
@@ -19,7 +19,7 @@ HEAD_REPEATED = kind(
 NO_TITLE = kind(
     "no_title",
     Text("halaman ini tidak punya judul", "this page has no title"),
-    Text("mulai berkas dengan \"Title: …\"", "begin the file with \"Title: …\""),
+    Text('mulai berkas dengan "Title: …"', 'begin the file with "Title: …"'),
 )
 BARE_DIGITS = kind(
     "bare_digits",
@@ -40,7 +40,9 @@ NUMBER_WORDS = kind(
 RAW_HTML = kind(
     "raw_html",
     Text("HTML tidak dipakai dalam teks: {typed}", "HTML is not used in the text: {typed}"),
-    Text("tulis dengan Markdown; untuk menampilkan tanda <, tulis &lt;", "write it in Markdown; to show a <, write &lt;"),
+    Text(
+        "tulis dengan Markdown; untuk menampilkan tanda <, tulis &lt;", "write it in Markdown; to show a <, write &lt;"
+    ),
 )
 UNSAFE_LINK = kind(
     "unsafe_link",
@@ -54,8 +56,8 @@ BAD_REFERENCE = kind(
     "bad_reference",
     Text("rujukan ini tidak dapat dibaca: {typed}", "this reference cannot be read: {typed}"),
     Text(
-        "tulis [teks](angka:coverage_rate.wage?periode=2025-04) atau ![teks](grafik:coverage_rate \"Keterangan\")",
-        "write [text](angka:coverage_rate.wage?period=2025-04) or ![text](grafik:coverage_rate \"Caption\")",
+        'tulis [teks](angka:coverage_rate.wage?periode=2025-04) atau ![teks](grafik:coverage_rate "Keterangan")',
+        'write [text](angka:coverage_rate.wage?period=2025-04) or ![text](grafik:coverage_rate "Caption")',
     ),
 )
 UNKNOWN_PARAMETER = kind(
@@ -82,8 +84,8 @@ MISPLACED = kind(
     "misplaced",
     Text("{typed} tidak dapat berada di sini", "{typed} cannot stand here"),
     Text(
-        "angka tidak di dalam tautan atau gambar; grafik dan ::: berdiri sendiri di antara baris kosong, di kolom pertama",
-        "no figure inside a link or picture; charts and ::: stand by themselves between empty lines, at column one",
+        "angka tidak di dalam tautan atau gambar; grafik dan ::: berdiri sendiri di antara baris kosong, di awal baris",
+        "no figure inside a link or picture; charts and ::: stand alone between empty lines, where a line begins",
     ),
 )
 UNKNOWN_BLOCK = kind(

@@ -25,3 +25,7 @@ class Lines:
         """Line and column of a character, both counted from one."""
         line = bisect_right(self.starts, offset)
         return Place(self.file, line, offset - self.starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from one."""
+        return self.text[self.starts[number - 1] : self.starts[number] - 1]

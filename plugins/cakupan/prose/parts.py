@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from ..problems import Place
@@ -66,13 +66,15 @@ class Block:
     name: str
     place: Place
     condition: FigureRef | None = None
-    parts: tuple[Part, ...] = field(default=())
+    parts: tuple[Part, ...] = ()
     within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class MemberPrefix:
-    """Where an id inside a loop begins: the members' keys come here, so that no id stands twice on a page."""
+    """Where an id inside a loop begins: the keys of the outer `level` members come here, so that no id repeats."""
+
+    level: int
 
 
 Part: TypeAlias = "str | FigureRef | ChartRef | TableRef | Block | MemberPrefix"
@@ -99,9 +101,9 @@ class Binder(Protocol):
     def each(self, name: str) -> Iterable[Binder]: ...
 
 
-def bind(parts: Parts, binder: Binder, prefix: str = "") -> str:
+def bind(parts: Parts, binder: Binder) -> str:
     """The page's HTML with every slot filled by `binder`."""
-    return "".join(_pieces(parts, binder, prefix))
+    return "".join(_pieces(parts, binder, ("",)))
 
 
 def references(parts: Parts) -> Iterator[FigureRef | ChartRef | TableRef | Block]:
@@ -119,26 +121,27 @@ def references(parts: Parts) -> Iterator[FigureRef | ChartRef | TableRef | Block
             yield from references(part.parts)
 
 
-def _pieces(parts: Parts, binder: Binder, prefix: str) -> Iterator[str]:
+def _pieces(parts: Parts, binder: Binder, prefixes: tuple[str, ...]) -> Iterator[str]:
+    """`prefixes` are those of ids in no loop, in the outermost one, and so on inwards."""
     for part in parts:
         # Most parts are text, and this runs for every page: ask for it first.
-        if type(part) is str:
+        if isinstance(part, str):
             yield part
         elif isinstance(part, FigureRef):
             yield binder.figure(part)
         elif isinstance(part, MemberPrefix):
-            yield prefix
+            yield prefixes[part.level]
         elif isinstance(part, ChartRef):
             yield binder.chart(part)
         elif isinstance(part, TableRef):
-            yield binder.table(part, bind(part.lead, binder, prefix))
-        elif isinstance(part, Block):
-            yield from _block(part, binder, prefix)
+            yield binder.table(part, "".join(_pieces(part.lead, binder, prefixes)))
+        else:
+            yield from _block(part, binder, prefixes)
 
 
-def _block(block: Block, binder: Binder, prefix: str) -> Iterator[str]:
+def _block(block: Block, binder: Binder, prefixes: tuple[str, ...]) -> Iterator[str]:
     if block.condition is None:
         for member in binder.each(block.name):
-            yield from _pieces(block.parts, member, f"{prefix}{member.key}-")
+            yield from _pieces(block.parts, member, (*prefixes, f"{prefixes[-1]}{member.key}-"))
     elif binder.has(block.condition) == (block.kind == "if"):
-        yield from _pieces(block.parts, binder, prefix)
+        yield from _pieces(block.parts, binder, prefixes)

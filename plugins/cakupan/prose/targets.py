@@ -36,7 +36,13 @@ def reference(lines: Lines, start: int, end: int, problems: Problems) -> Referen
         at += len(pair) + 1
     if not sound:
         return None
-    return Reference(name=match["name"] or match["own"], written=typed, place=lines.place(start), **found)
+    return Reference(
+        name=match["name"] or match["own"],
+        region=found.get("region"),
+        period=found.get("period"),
+        written=typed,
+        place=lines.place(start),
+    )
 
 
 def condition(lines: Lines, start: int, end: int, problems: Problems) -> FigureRef | None:
@@ -52,12 +58,11 @@ def _add(pair: str, found: dict[str, str], lines: Lines, at: int, problems: Prob
     if meant is None:
         problems.report(kinds.UNKNOWN_PARAMETER, lines.place(at), typed=key)
         return False
-    at += len(key) + 1
     if meant in found or (meant == "region" and not _REGION.fullmatch(value)):
         problems.report(kinds.BAD_REFERENCE, lines.place(at), typed=pair)
         return False
     found[meant] = value
-    return meant != "period" or _is_period(value, lines, at, problems)
+    return meant != "period" or _is_period(value, lines, at + len(key) + 1, problems)
 
 
 def _is_period(value: str, lines: Lines, at: int, problems: Problems) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..model.codes import MEMBER_LISTS, Code, Codelists, Measure, Region
@@ -9,16 +10,36 @@ from ..model.unit import UNITS
 from ..problems import Place, Problems
 from ..text import Text
 from . import kinds
-from .faults import nearest, shaped
+from .faults import items, nearest
 from .fields import Shape, text
 from .shapes import CodeShape, MeasureShape, RegionShape
-from .tree import Tree
+from .tree import Path_, Tree
 
-FILES = {"regions": RegionShape, "measures": MeasureShape, "bases": CodeShape} | {
-    f"{name}s": CodeShape for name in MEMBER_LISTS
+Line = tuple[Any, Tree, Place]
+"""A line of a codelist as typed, with its file and place."""
+
+FILES: dict[str, type[Shape]] = {
+    "regions": RegionShape,
+    "measures": MeasureShape,
+    "bases": CodeShape,
+    **{f"{name}s": CodeShape for name in MEMBER_LISTS},
 }
 RESERVED_SLUGS = frozenset(
-    "en sumber rilis rekonsiliasi koreksi kebijakan metodologi glosarium data theme sematan cek panduan".split()
+    [
+        "en",
+        "sumber",
+        "rilis",
+        "rekonsiliasi",
+        "koreksi",
+        "kebijakan",
+        "metodologi",
+        "glosarium",
+        "data",
+        "theme",
+        "sematan",
+        "cek",
+        "panduan",
+    ]
 )
 
 
@@ -29,6 +50,9 @@ def codelists(trees: dict[str, Tree], problems: Problems) -> Codelists:
     _report_repeats({name: lines[f"{name}s"] for name in MEMBER_LISTS} | {"base": lines["bases"]}, problems)
     _report_slugs(lines["measures"], problems)
     _report_slugs(lines["regions"], problems)
+    if "regions" in trees:
+        _report_unquoted(trees["regions"], problems)
+    _report_references(lines, problems)
     return Codelists(
         regions={typed.code: _region(typed, tree, place, problems) for typed, tree, place in lines["regions"]},
         measures={
@@ -39,17 +63,16 @@ def codelists(trees: dict[str, Tree], problems: Problems) -> Codelists:
     )
 
 
-def _lines(shape: type[Shape], tree: Tree, problems: Problems) -> list[tuple[Any, Tree, Place]]:
+def _lines(shape: type[Shape], tree: Tree, problems: Problems) -> list[Line]:
     """Each line of a codelist with its place."""
-    typed = shaped(list[shape], tree, problems) or []  # type: ignore[valid-type]
-    return [(one, tree, tree.place((number,))) for number, one in enumerate(typed)]
+    return [(one, tree, tree.place((number,))) for number, one in items(shape, tree, problems)]
 
 
 def _name(typed: Any) -> Text:
     return Text(typed.id, typed.en)
 
 
-def _codes(name: str, lines: list[tuple[Any, Tree, Place]]) -> list[Code]:
+def _codes(name: str, lines: list[Line]) -> list[Code]:
     return [
         Code(
             code=typed.code,
@@ -99,7 +122,7 @@ def _measure(typed: MeasureShape, tree: Tree, place: Place, problems: Problems) 
     )
 
 
-def _report_repeats(lists: dict[str, list[tuple[Any, Tree, Place]]], problems: Problems) -> None:
+def _report_repeats(lists: dict[str, list[Line]], problems: Problems) -> None:
     """Codes are unique across the lists, since an id names them without their list."""
     why = Text("kode harus unik di semua daftar", "codes are unique across all lists")
     first: dict[str, Place] = {}
@@ -111,7 +134,44 @@ def _report_repeats(lists: dict[str, list[tuple[Any, Tree, Place]]], problems: P
             first.setdefault(typed.code, place)
 
 
-def _report_slugs(lines: list[tuple[Any, Tree, Place]], problems: Problems) -> None:
+def _report_unquoted(tree: Tree, problems: Problems) -> None:
+    """Region codes are text: other programs would read 33.20 as 33.2."""
+    regions = ("code", "parent", "bps", "serves")
+    for path in tree.values:
+        if len(path) > 1 and path[1] in regions:
+            report_unquoted(tree, path, problems)
+
+
+def report_unquoted(tree: Tree, path: Path_, problems: Problems) -> bool:
+    """Whether other programs take the code at `path` for a number; that is reported."""
+    typed: Any = tree.data
+    for part in path:
+        typed = typed[part]
+    numeric = isinstance(typed, str) and re.fullmatch(r"[0-9]+\.?[0-9]*(e[0-9]+)?", typed, re.ASCII)
+    if not numeric or path in tree.quoted:
+        return False
+    problems.report(kinds.REGION_CODE, tree.place(path), typed=typed)
+    return True
+
+
+def _report_references(lines: dict[str, list[Line]], problems: Problems) -> None:
+    """What a codelist says of another code must be there."""
+    known = {name: [typed.code for typed, _, _ in several] for name, several in lines.items()}
+    named = [(place, "regions", code) for typed, _, place in lines["regions"] for code in (typed.parent, *typed.serves)]
+    named += [(place, "measures", typed.target_of) for typed, _, place in lines["measures"]]
+    named += [
+        (place, f"{name}s", code)
+        for name in MEMBER_LISTS
+        for typed, _, place in lines[f"{name}s"]
+        for code in typed.parts
+    ]
+    for place, name, code in named:
+        if code is not None and code not in known[name]:
+            near = nearest(code, known[name])
+            problems.report(kinds.UNKNOWN_CODE, place, typed=code, list=name, nearest=near)
+
+
+def _report_slugs(lines: list[Line], problems: Problems) -> None:
     """Slugs are addresses: unique within their parent (both Semarangs), and codes unique as well."""
     why = Text("setiap alamat hanya milik satu hal", "each address belongs to one thing only")
     first: dict[tuple[str, str | None, str], Place] = {}

@@ -26,11 +26,11 @@ class Shape(BaseModel):
 
 def fault(kind: Kind, **values: object) -> PydanticCustomError:
     """An error that `faults` turns back into a problem of `kind`."""
-    return PydanticCustomError(kind.code, "{values}", {"values": values})  # type: ignore[arg-type]
+    return PydanticCustomError(kind.code, "{values}", {"values": values})
 
 
 def _filled(value: object) -> object:
-    if value == "":
+    if isinstance(value, str) and not value.strip():
         raise fault(kinds.EMPTY_VALUE)
     return value
 
@@ -78,7 +78,10 @@ def _both(value: object) -> object:
 
 def _url(value: object) -> object:
     if isinstance(value, str):
-        parts = urlsplit(value)
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            raise fault(kinds.UNSAFE_URL, typed=value) from None
         if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"']", value):
             raise fault(kinds.UNSAFE_URL, typed=value)
     return value

@@ -16,7 +16,7 @@ from . import kinds
 from .codelists import codelists
 from .faults import nearest
 from .registers import decision, policies, release, rules, targets
-from .shapes import source_shape
+from .shapes import block_shape
 from .sources import source
 from .tree import Tree, tree
 
@@ -36,7 +36,7 @@ def archive(data: Path) -> Archive:
 
 def _archive(data: Path, problems: Problems) -> Archive:
     lists = codelists(dict(_trees(data, "codelists", problems)), problems)
-    shape = source_shape(lists.measures)
+    shape = block_shape(lists.measures)
     sources = {
         name: one
         for name, file in _trees(data, "sources", problems)
@@ -56,10 +56,10 @@ def _archive(data: Path, problems: Problems) -> Archive:
         policies=_by_code(tracked, problems),
         targets=tuple(one for _, file in _trees(data, "targets", problems) for one in targets(file, problems)),
         decisions=tuple(
-            one for name, file in _trees(data, "decisions", problems) if (one := decision(name, file, problems))
+            made for name, file in _trees(data, "decisions", problems) if (made := decision(name, file, problems))
         ),
         releases=tuple(
-            one for name, file in _trees(data, "releases", problems) if (one := release(name, file, problems))
+            day for name, file in _trees(data, "releases", problems) if (day := release(name, file, problems))
         ),
     )
 
@@ -89,20 +89,23 @@ def _report_references(archive: Archive, problems: Problems) -> None:
     """What one file says of another must be there."""
     statements = [one.id for one in archive.statements]
     known = {*statements, *archive.sources}
+    # What a file with faults would have said cannot be held against those that refer to it.
+    unread = {Path(one.place.file).stem for one in problems}
+    policies_unread = any("/policies/" in one.place.file for one in problems)
     named = [
         *((name, one.place) for one in archive.decisions for name in (one.prefer, *one.over) if name),
         *((one.statement, one.place) for one in archive.targets),
         *((name, one.place) for one in archive.rules.values() for name in one.reported_by),
     ]
     for name, place in named:
-        if name not in known:
+        if name not in known and name.split("/")[0] not in unread:
             near = nearest(name, sorted(known))
             problems.report(kinds.UNKNOWN_SOURCE, place, typed=name, nearest=near)
     for event in archive.events:
-        if event.status is not None and event.code not in archive.policies:
+        if event.status is not None and event.code not in archive.policies and not policies_unread:
             near = nearest(event.code, list(archive.policies))
             values = {"typed": event.code, "list": "policies", "nearest": near}
-            problems.report(kinds.UNKNOWN_REFERENCE, event.place, **values)
+            problems.report(kinds.UNKNOWN_POLICY, event.place, **values)
 
 
 @contextmanager

@@ -150,8 +150,8 @@ UNKNOWN_SOURCE = kind(
     Text("tidak ada sumber atau pernyataan bernama {typed}", "there is no source or statement named {typed}"),
     Text("{nearest}", "{nearest}"),
 )
-UNKNOWN_REFERENCE = kind(
-    "unknown_reference",
+UNKNOWN_POLICY = kind(
+    "unknown_policy",
     Text("{typed} menunjuk ke {list} yang tidak ada", "{typed} refers to a {list} that does not exist"),
     Text("{nearest}", "{nearest}"),
 )

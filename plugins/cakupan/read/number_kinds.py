@@ -66,6 +66,19 @@ ROUNDED_TO_NEEDED = kind(
         "add as_printed: with its scale word, or rounded_to: 1000 (rounded_to: 1 says exact)",
     ),
 )
+ROUNDED_TO_NOTHING = kind(
+    "rounded_to_nothing",
+    Text("rounded_to: {typed} tidak menyebut satuan pembulatan", "rounded_to: {typed} names no unit of rounding"),
+    Text(
+        "tulis satuannya, misalnya 1000; angka yang tepat ditulis rounded_to: 1",
+        "write the unit, such as 1000; rounded_to: 1 says exact",
+    ),
+)
+ONE_HEDGE = kind(
+    "one_hedge",
+    Text("about (sekitar) dan almost (hampir) tidak dipakai bersama", "about and almost are not used together"),
+    Text("sisakan yang tercetak pada sumbernya", "keep the one that the source prints"),
+)
 ONE_FORM = kind(
     "one_form",
     Text(

@@ -11,6 +11,13 @@ from . import number_kinds as kinds
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
+_MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
+# A number, its unit and nothing else; other programs write octal and hexadecimal numbers with letters, too.
+_WITH_UNIT = re.compile(r"[^0-9]*[0-9][0-9.,]*(?:\s*%|\s+[a-z]+|ribu|juta|miliar|milyar|triliun)*", re.ASCII)
+_AMBIGUOUS = re.compile(r"\b(?:[0-9.,]+)?(?:k|rb|jt|m|mn|bn|t)\b", re.ASCII)
+"""Short scale words: `M` is a milliard to one reader and a million to another."""
+_COMPOUND = re.compile(r"belas|puluh|ratus|ribu|seribu|juta|miliar|per[a-z]*(?:dua|tiga|empat|lima)")
+"""Words that make a number word mean something else."""
 _TOKEN = re.compile(r"([0-9][0-9.,]*)\s*(ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)?", re.ASCII)
 _WORDS = {
     word: value
@@ -56,37 +63,40 @@ def number(text: str, *, whole: bool) -> Fraction:
 
     Raises NumberFault with the mend for thousands marks, decimal commas, units and leading zeros.
     """
-    if _NUMBER.fullmatch(text):
-        if whole and "." in text:
-            if _GROUPS.fullmatch(text.lstrip("-")):
-                raise NumberFault(kinds.THOUSANDS_MARK, {"typed": text, "mend": text.replace(".", "")})
-            raise NumberFault(kinds.FRACTION_OF_COUNT, {"typed": text})
+    if _NUMBER.fullmatch(text) and not (whole and "." in text):
         return Fraction(text)
-    raise _fault(text, whole)
+    kind, mend = _fault(text.strip().removeprefix("-"), whole)
+    # A mend that would be refused in its turn is none: then the matter is not how the number is written.
+    if whole and "." in mend:
+        kind, mend = kinds.FRACTION_OF_COUNT, ""
+    if mend and text.strip().startswith("-"):
+        mend = f"-{mend}"
+    raise NumberFault(kind, {"typed": text, "mend": mend})
 
 
-def _fault(text: str, whole: bool) -> NumberFault:
-    """Which mistake `text` is."""
-    bare = text.strip().lstrip("-")
-    if re.fullmatch(r"0[0-9]+", bare, re.ASCII):
-        return NumberFault(kinds.LEADING_ZERO, {"typed": text, "mend": bare.lstrip("0") or "0"})
-    if re.fullmatch(r"[0-9]+,[0-9]+", bare, re.ASCII) and not (whole and _GROUPS.fullmatch(bare)):
-        return NumberFault(kinds.DECIMAL_COMMA, {"typed": text, "mend": text.replace(",", ".")})
-    if _GROUPS.fullmatch(bare):
-        return NumberFault(kinds.THOUSANDS_MARK, {"typed": text, "mend": re.sub("[.,]", "", text)})
-    if re.search(r"[0-9]", bare, re.ASCII) and re.search(r"[A-Za-z%]", bare):
-        readings = phrase(bare)
-        if readings and not re.fullmatch(r"[0-9.]+e[0-9]+", bare, re.ASCII):
-            return NumberFault(kinds.UNIT_IN_VALUE, {"typed": text, "mend": decimal(readings[0].value)})
-    return NumberFault(kinds.NOT_A_NUMBER, {"typed": text})
+def _fault(bare: str, whole: bool) -> tuple[Kind, str]:
+    """Which mistake a text without its sign is, and what should be typed; empty where nobody can tell."""
+    if re.fullmatch(r"0[0-9]+(\.[0-9]+)?", bare, re.ASCII):
+        return kinds.LEADING_ZERO, re.sub(r"^0+(?=[0-9])", "", bare)
+    if _GROUPS.fullmatch(bare) and (whole or bare.count(",") != 1):
+        return kinds.THOUSANDS_MARK, re.sub("^0+(?=[0-9])", "", re.sub("[.,]", "", bare))
+    if _MIXED.fullmatch(bare):
+        return kinds.THOUSANDS_MARK, decimal(phrase(bare)[0].value)
+    if re.fullmatch(r"[0-9]+[,.][0-9]+", bare, re.ASCII):
+        return kinds.DECIMAL_COMMA, decimal(Fraction(bare.replace(",", ".")))
+    words = bare.lower()
+    if re.search("[a-z%]", words) and _WITH_UNIT.fullmatch(words) and not _AMBIGUOUS.search(words):
+        readings = phrase(words)
+        if readings:
+            return kinds.UNIT_IN_VALUE, decimal(readings[0].value)
+    return kinds.NOT_A_NUMBER, ""
 
 
 def decimal(value: Fraction) -> str:
     """A finite decimal as the data files write it."""
-    if value.denominator == 1:
-        return str(value.numerator)
-    digits = next((d for d in range(1, 30) if (value * 10**d).denominator == 1), 6)
-    return f"{float(value):.{digits}f}"
+    digits = next((d for d in range(30) if (value * 10**d).denominator == 1), 6)
+    whole, rest = divmod(round(abs(value) * 10**digits), 10**digits)
+    return ("-" if value < 0 else "") + str(whole) + (f".{rest:0{digits}}" if digits else "")
 
 
 def phrase(text: str) -> list[Printed]:
@@ -96,11 +106,15 @@ def phrase(text: str) -> list[Printed]:
         for match in _TOKEN.finditer(text.lower())
         for reading in _readings(match[1].rstrip(".,"), _SCALES[match[2] or ""])
     ]
-    return found or [
-        Printed(Fraction(_WORDS[word]), Fraction(1), False, False)
-        for word in re.findall(r"[a-z]+", text.lower())
-        if word in _WORDS
-    ]
+    return found or _in_words(text.lower())
+
+
+def _in_words(text: str) -> list[Printed]:
+    """A number written as one word; longer ones ("dua belas") are left to `rounded_to`."""
+    if _COMPOUND.search(text):
+        return []
+    words = [word for word in re.findall(r"[a-z]+", text) if word in _WORDS]
+    return [Printed(Fraction(_WORDS[word]), Fraction(1), False, False) for word in words]
 
 
 def _readings(digits: str, scale: int) -> list[Printed]:

@@ -45,7 +45,12 @@ class _Reader:
             raise NumberFault(kinds.ONE_FORM, {"key": forms[-1] if forms else "value"})
         return self._point() if forms == ["value"] else self._bound(forms[0])  # type: ignore[arg-type]
 
-    def _number(self, key: str, *, sign: bool = False) -> Fraction:
+    @property
+    def _signed(self) -> bool:
+        """Whether the measure may be below zero: points are differences."""
+        return self.measure.unit.nature == "points"
+
+    def _number(self, key: str) -> Fraction:
         """The number under `key`, in the measure's own unit: percents become fractions of one."""
         whole = self.measure.unit.nature in ("count", "money")
         try:
@@ -53,7 +58,7 @@ class _Reader:
         except NumberFault as fault:
             unit = self.measure.unit.name
             raise NumberFault(fault.kind, {"key": key, "unit": unit, **fault.values}) from None
-        if value < 0 and not sign and self.measure.unit.nature != "points":
+        if value < 0 and not self._signed:
             raise self._fault(kinds.NEGATIVE, key, measure=self.measure.name)
         return value / self.scale
 
@@ -88,32 +93,41 @@ class _Reader:
         value = self._number(key)
         if key in ("at_least", "more_than"):
             return self._made(Interval(value, None, key == "more_than"), printed=value, hedge=key)
-        return self._made(Interval(Fraction(0), value, False, key == "less_than"), printed=value, hedge=key)
+        least = None if self._signed else Fraction(0)
+        if value == least and key == "less_than":
+            raise self._fault(kinds.NEGATIVE, key, measure=self.measure.name)
+        return self._made(Interval(least, value, False, key == "less_than"), printed=value, hedge=key)
 
     def _point(self) -> Quantity:
         value = self._number("value")
         printed = self._printed(value)
+        if self.typed.about and self.typed.almost:
+            raise NumberFault(kinds.ONE_HEDGE, {"key": "almost"})
         hedge: Hedge | None = "about" if self.typed.about else "almost" if self.typed.almost else None
         share = self.measure.unit.per_hundred
         trailing = printed.scaled or last_digit_place(value * self.scale) > 1
         if hedge == "about" and (printed.decimals if share else not trailing):
             hedge = None  # "sekitar 214.687" and "sekitar 23,5 persen" are as precise as their digits
         step = self._step(value, printed, hedge)
-        loose = step > 1 if self.typed.rounded_to else hedge is not None or printed.scaled or printed.decimals
+        loose = step != 1 if self.typed.rounded_to else hedge is not None or printed.scaled or printed.decimals
         rounded = not self.measure.norm and (share or loose)
-        half = step / 2
-        interval = Interval(max(value - half, Fraction(0)), value + half, False, True) if rounded else None
-        return self._made(
-            interval or Interval(value, value), printed=value, step=step, hedge=hedge, decimals=printed.decimals
-        )
+        interval = self._around(value, step / 2) if rounded else Interval(value, value)
+        return self._made(interval, printed=value, step=step, hedge=hedge, decimals=printed.decimals)
+
+    def _around(self, value: Fraction, half: Fraction) -> Interval:
+        """What a rounded value may be: never below zero where the measure cannot be."""
+        low = value - half if self._signed else max(value - half, Fraction(0))
+        return Interval(low, value + half, False, True)
 
     def _step(self, value: Fraction, printed: Printed, hedge: Hedge | None) -> Fraction:
         """One unit of the last printed digit, in the measure's own unit."""
         if self.typed.rounded_to:
-            return self._number("rounded_to")
+            step = self._number("rounded_to")
+            if step <= 0:
+                raise self._fault(kinds.ROUNDED_TO_NOTHING, "rounded_to")
+            return step
         if hedge:
-            place = last_digit_place(value * self.scale)
-            return (place if printed.scaled or place > 1 else printed.step) / self.scale
+            return last_digit_place(value * self.scale) / self.scale
         ends_in_zeros = value != 0 and not self.scale > 1 and (value / 1000).denominator == 1
         if ends_in_zeros and not printed.scaled and not self.measure.norm:
             raise self._fault(kinds.ROUNDED_TO_NEEDED, "value")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -9,8 +10,8 @@ from typing import Any
 from ..model.archive import Decision, Policy, Release, Revision, Rule, Target
 from ..model.codes import Codelists
 from ..problems import Place, Problems
-from . import kinds
-from .faults import nearest, shaped
+from . import kinds, number_kinds
+from .faults import items, nearest, shaped
 from .fields import text
 from .numbers import NumberFault, number
 from .shapes import DecisionShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
@@ -19,8 +20,8 @@ from .tree import Path_, Tree
 
 def rules(name: str, tree: Tree, codelists: Codelists, problems: Problems) -> list[Rule]:
     """The rules of one file in `data/tariffs/` or `data/benefits/`; `name` is that folder."""
-    typed: list[RuleShape] = shaped(list[RuleShape], tree, problems) or []
-    made = [_rule(name, one, tree, (number,), codelists, problems) for number, one in enumerate(typed)]
+    typed = items(RuleShape, tree, problems)
+    made = [_rule(name, one, tree, (number,), codelists, problems) for number, one in typed]
     return [one for one in made if one]
 
 
@@ -37,9 +38,11 @@ def _rule(
     amount = _number(typed.amount, tree, (*path, "amount"), problems)
     if typed.percent_of:
         amount = _number(typed.percent_of.value, tree, (*path, "percent_of", "value"), problems, percent=True)
+    months = _number(typed.months, tree, (*path, "months"), problems)
     discount = _number(typed.discount, tree, (*path, "discount"), problems, percent=True)
     if amount is None and discount is None:
-        problems.report(kinds.MISSING_KEY, tree.place(path), key="amount")
+        if not any((*path, key) in tree.keys for key in ("amount", "percent_of", "discount")):
+            problems.report(kinds.MISSING_KEY, tree.place(path), key="amount")
         return None
     return Rule(
         code=typed.code,
@@ -52,7 +55,7 @@ def _rule(
         discount=discount,
         since=typed.from_,
         until=typed.until,
-        months=int(typed.months) if typed.months and typed.months.isdigit() else None,
+        months=int(months) if months is not None else None,
         ceiling=_number(typed.ceiling, tree, (*path, "ceiling"), problems),
         sector=text(typed.sector),
         excludes=text(typed.excludes),
@@ -69,7 +72,10 @@ def _number(
     if typed is None:
         return None
     try:
-        return number(typed, whole=not percent) / (100 if percent else 1)
+        value = number(typed, whole=not percent) / (100 if percent else 1)
+        if value < 0:
+            raise NumberFault(number_kinds.NEGATIVE, {"typed": typed, "measure": path[-1]})
+        return value
     except NumberFault as fault:
         values = {"unit": "rupiah", **fault.values}
         problems.report(fault.kind, tree.place(path), **values)
@@ -77,7 +83,6 @@ def _number(
 
 
 def policies(tree: Tree, problems: Problems) -> list[Policy]:
-    typed: list[PolicyShape] = shaped(list[PolicyShape], tree, problems) or []
     return [
         Policy(
             code=one.code,
@@ -89,21 +94,22 @@ def policies(tree: Tree, problems: Problems) -> list[Policy]:
             note=text(one.note),
             place=tree.place((number,)),
         )
-        for number, one in enumerate(typed)
+        for number, one in items(PolicyShape, tree, problems)
     ]
 
 
 def targets(tree: Tree, problems: Problems) -> list[Target]:
-    typed: list[TargetShape] = shaped(list[TargetShape], tree, problems) or []
     return [
         Target(code=one.code, statement=one.statement, note=text(one.note), place=tree.place((number, "statement")))
-        for number, one in enumerate(typed)
+        for number, one in items(TargetShape, tree, problems)
     ]
 
 
 def decision(name: str, tree: Tree, problems: Problems) -> Decision | None:
-    typed: DecisionShape | None = shaped(DecisionShape, tree, problems)
-    return typed and Decision(
+    typed = shaped(DecisionShape, tree, problems)
+    if typed is None:
+        return None
+    return Decision(
         id=name,
         figure=typed.figure,
         prefer=typed.prefer,
@@ -119,6 +125,8 @@ def release(name: str, tree: Tree, problems: Problems) -> Release | None:
     """The release in the file named after its day."""
     typed: Any = shaped(ReleaseShape, tree, problems)
     try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name, re.ASCII):
+            raise ValueError
         date.fromisoformat(name)
     except ValueError:
         problems.report(kinds.IMPOSSIBLE_DATE, Place(tree.file), typed=name)

@@ -82,7 +82,8 @@ class FindingShape(Shape):
 class BlockShape(Shape):
     """One item of `statements`; a field per measure is added from the codelist."""
 
-    region: CodeText
+    region: CodeText | None = None
+    """Required; but without it the rest of the item is still read for its mistakes."""
     base: Line | None = None
     base_known: KnownShape | None = None
     place: KnownShape | None = None
@@ -91,7 +92,7 @@ class BlockShape(Shape):
     note: Both | None = None
     speaker: SpeakerShape | None = None
     relative_to: PeriodKey | None = None
-    readings: list[ReadingShape] = []
+    readings: list[ReadingShape] = Field(default_factory=list)
     event: EventShape | None = None
     finding: FindingShape | None = None
 
@@ -106,26 +107,26 @@ def _access(value: object) -> object:
 
 
 class SourceShape(Shape):
-    """A file in `data/sources/`; `statements` is typed per data folder by `source_shape`."""
+    """A file in `data/sources/`; each of its statements is a block by itself, so that one fault hides no other."""
 
     title: Line | None = None
     publisher: Line
     url: Url | None = None
     url_status: Literal["verified", "unverified"] | None = None
-    also_at: list[Url] = []
+    also_at: list[Url] = Field(default_factory=list)
     published: Published
     accessed: Annotated[AccessShape, BeforeValidator(_access)] | None = None
     kind: CodeText = "press_statement"
     speaker: SpeakerShape | None = None
     note: Both | None = None
+    statements: list[Any] = Field(default_factory=list)
 
 
-def source_shape(measures: dict[str, Measure]) -> type[SourceShape]:
-    """The shape of a source file whose statements may report `measures`."""
+def block_shape(measures: dict[str, Measure]) -> type[BlockShape]:
+    """The shape of one item of `statements`, which may report `measures`."""
     quantities = Annotated[dict[str, QuantityShape] | None, BeforeValidator(_spread)]
-    fields: dict[str, Any] = {code: (quantities, None) for code in measures}
-    block = create_model("StatementBlock", __base__=BlockShape, **fields)
-    return create_model("SourceFile", __base__=SourceShape, statements=(list[block], []))  # type: ignore[valid-type]
+    fields: dict[str, Any] = dict.fromkeys(measures, (quantities, None))
+    return create_model("StatementBlock", __base__=BlockShape, **fields)
 
 
 class CodeShape(Shape):
@@ -134,7 +135,7 @@ class CodeShape(Shape):
     id: Line
     en: Line
     note: Both | None = None
-    parts: list[CodeText] = []
+    parts: list[CodeText] = Field(default_factory=list)
     comparable: Flag = True
 
 
@@ -146,7 +147,7 @@ class RegionShape(Shape):
     kind: Literal["nation", "province", "regency", "city", "district", "branch", "area", "village"]
     parent: CodeText | None = None
     bps: Line | None = None
-    serves: list[CodeText] = []
+    serves: list[CodeText] = Field(default_factory=list)
     note: Both | None = None
 
 
@@ -161,7 +162,7 @@ class MeasureShape(Shape):
     based: Flag = False
     norm: Flag = False
     target_of: CodeText | None = None
-    partition: list[Literal["segment", "program"]] = []
+    partition: list[Literal["segment", "program"]] = Field(default_factory=list)
 
 
 class PercentOfShape(Shape):
@@ -174,7 +175,7 @@ class RuleShape(Shape):
 
     code: CodeText
     measure: CodeText
-    members: list[CodeText] = []
+    members: list[CodeText] = Field(default_factory=list)
     name: Both
     amount: Line | None = None
     percent_of: PercentOfShape | None = None
@@ -186,7 +187,7 @@ class RuleShape(Shape):
     sector: Both | None = None
     excludes: Both | None = None
     law: Line | None = None
-    reported_by: list[Line] = []
+    reported_by: list[Line] = Field(default_factory=list)
     note: Both | None = None
 
 
@@ -211,7 +212,7 @@ class DecisionShape(Shape):
 
     figure: Line
     prefer: Line | None = None
-    over: list[Line] = []
+    over: list[Line] = Field(default_factory=list)
     reason: Both
     since: Day
     provisional: Flag = False
@@ -226,4 +227,4 @@ class RevisionShape(Shape):
 class ReleaseShape(Shape):
     title: Both
     adds: Both
-    revises: list[RevisionShape] = []
+    revises: list[RevisionShape] = Field(default_factory=list)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import yaml
 
@@ -103,6 +104,13 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: 
         problems.report(kinds.SYNTAX, Place(file, line, column), typed=typed.strip() or "(…)")
 
 
+def _at(event: yaml.Event) -> tuple[int, int]:
+    """Line and column of an event, from one."""
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
+
+
 @dataclass
 class _Refused(Exception):
     kind: Kind
@@ -128,9 +136,8 @@ class _Builder:
         if not self.tree.values:
             self.problems.report(kinds.EMPTY_FILE, Place(self.tree.file))
 
-    def _refuse(self, event: yaml.Event, kind: Kind, **values: object) -> None:
-        mark = event.start_mark
-        raise _Refused(kind, Place(self.tree.file, mark.line + 1, mark.column + 1), values)
+    def _refuse(self, event: yaml.Event, kind: Kind, **values: object) -> NoReturn:
+        raise _Refused(kind, Place(self.tree.file, *_at(event)), values)
 
     def _value(self, event: yaml.Event, path: Path_) -> object:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -139,7 +146,7 @@ class _Builder:
             self._refuse(event, kinds.TAG, tag=event.tag)  # type: ignore[attr-defined]
         if len(path) > DEEPEST:
             self._refuse(event, kinds.TOO_DEEP, limit=DEEPEST)
-        self.tree.values[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        self.tree.values[path] = _at(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("'", '"'):
                 self.tree.quoted.add(path)
@@ -156,7 +163,7 @@ class _Builder:
         entries: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event)
-            at = (event.start_mark.line + 1, event.start_mark.column + 1)
+            at = _at(event)
             if key in entries:
                 first = self.tree.keys[(*path, key)][0]
                 self.problems.report(kinds.DUPLICATE_KEY, Place(self.tree.file, *at), key=key, first=first)
@@ -169,7 +176,9 @@ class _Builder:
             self._refuse(event, kinds.ANCHOR, name=event.anchor)  # type: ignore[attr-defined]
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, kinds.SYNTAX, typed="? …")
-        key = str(event.value)  # type: ignore[attr-defined]
+        if event.tag:
+            self._refuse(event, kinds.TAG, tag=event.tag)
+        key = str(event.value)
         if key == "<<":
             self._refuse(event, kinds.MERGE)
         return key

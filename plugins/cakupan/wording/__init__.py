@@ -4,6 +4,7 @@ The only room that imports Babel, and for names and signs alone: Babel rounds ha
 "Rp1000 juta" at a boundary, so rounding and scaling are done here, once, when printing.
 """
 
+from .catalogue import catalogue
 from .dates import day, period, time
 from .numbers import number, plain
 from .quantities import exact_text, quantity, reach, spread
@@ -11,6 +12,7 @@ from .sentences import approximately, listing
 
 __all__ = [
     "approximately",
+    "catalogue",
     "day",
     "exact_text",
     "listing",

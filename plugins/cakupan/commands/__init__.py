@@ -1,0 +1,129 @@
+"""Check, build, release: what `tasks.py` hands on, each ending with an exit code and a sentence, never a traceback.
+
+In here:
+
+    state       what a data folder says, against what its ledgers published
+    speech      problems and outcomes for people and for continuous integration
+    staging     a fresh build, and the swap that makes it the site
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from ..ledger import Ledger, ledger_csv, rows, verify, write
+from ..ledger.chain import last_hash
+from ..ledger.folder import ledger_path
+from ..problems import DataError
+from ..text import Text
+from . import speech
+from .staging import Refused, staged
+from .state import State, state
+
+# Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
+# by UTC, whoever releases before seven in the morning would have to use yesterday's date.
+WIB = timezone(timedelta(hours=7), "WIB")
+
+RECORDED = Text(
+    "Rilis {release} dicatat di {file}: {rows} baris.", "Release {release} is recorded in {file}, rows: {rows}."
+)
+SAME = Text(
+    "Rilis {release} sudah tercatat; tidak ada yang berubah.", "Release {release} is recorded already; nothing changed."
+)
+REWRITTEN = Text(
+    "Catatan rilis hari ini ditulis ulang. Itu hanya boleh selama situs ini belum diterbitkan; setelah terbit, "
+    "tunggu besok dan buat rilis baru.",
+    "Today's release was recorded anew. That is right only while it is not yet published; once it is, "
+    "wait for tomorrow and make a new release.",
+)
+NOT_NEWEST = Text(
+    "Rilis {newest} sudah tercatat, jadi {release} tidak dapat dicatat lagi: rilis tidak pernah bertanggal mundur. "
+    "Periksa jam mesin ini.",
+    "Release {newest} is recorded already, so {release} cannot be recorded any more: releases are never backdated. "
+    "Check this machine's clock.",
+)
+
+
+def check(data: Path, language: str = "id") -> int:
+    """Say everything that is wrong with a data folder; 0 when nothing is."""
+    found = _checked(data, language)
+    if found:
+        print(found.summary[language])
+    return 0 if found else 1
+
+
+def build(data: Path, output: Path, settings: str | Path = "pelicanconf.py", language: str = "id") -> int:
+    """Check, build the site into a fresh folder, and only then let `output` point to it."""
+    if not _checked(data, language):
+        return 1
+    try:
+        built = staged(Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve())
+    except Refused as refused:
+        return speech.refuse(refused.why, language)
+    print(speech.BUILT.format(output=output, build=built.name)[language])
+    return 0
+
+
+def release(data: Path, language: str = "id", today: date | None = None) -> int:
+    """Record in the ledger what today's release adds, changes and withdraws.
+
+    Today's own ledger may be written anew while none follows it; that is for mending a release that is not
+    yet published, which nobody but the person who publishes can know.
+    """
+    day = (today or datetime.now(WIB).date()).isoformat()
+    found = _known(data, language, before=day)
+    if not found:
+        return 1
+    if found.newest > day:
+        return speech.refuse(NOT_NEWEST.format(newest=found.newest, release=day), language)
+    one = next((one for one in found.report.archive.releases if one.id == day), None)
+    if one is None:
+        return speech.refuse(speech.skeleton(data, day, found.needing_reason), language)
+    new = Ledger(
+        release=day,
+        file=f"{data.name}/ledger/{day}.csv",
+        rows=rows(((one.change, one.entry) for one in found.differences), day, last_hash(found.ledgers)),
+    )
+    problems = found.unreleased([one])
+    # With its own ledger beside the others, a release that was written earlier and never made comes to light.
+    problems += verify([*found.ledgers, new], found.report.archive.releases)
+    if problems:
+        return speech.report(DataError(problems), language)
+    return _recorded(data, new, language)
+
+
+def _recorded(data: Path, new: Ledger, language: str) -> int:
+    path, text = ledger_path(data, new.release), ledger_csv(new.rows)
+    existed = path.exists()
+    if existed and path.read_bytes() == text.encode("utf-8"):
+        print(SAME.format(release=new.release)[language])
+        return 0
+    write(data, new)
+    print(RECORDED.format(release=new.release, file=new.file, rows=len(new.rows))[language])
+    if existed:
+        print(REWRITTEN[language])
+    return 0
+
+
+def _checked(data: Path, language: str) -> State | None:
+    """The state of a sound data folder; None when its problems were said."""
+    found = _known(data, language)
+    problems = found.unreleased(found.pending) if found else []
+    if problems:
+        speech.report(DataError(problems), language)
+    return None if problems else found
+
+
+def _known(data: Path, language: str, before: str | None = None) -> State | None:
+    if not (data / "codelists").is_dir():
+        speech.refuse(speech.NO_DATA.format(data=data), language)
+        return None
+    try:
+        return state(Path(os.path.abspath(data)), before)
+    except DataError as error:
+        speech.report(error, language)
+    except OSError as error:
+        speech.refuse(speech.UNREADABLE.format(file=error.filename, why=error.strerror), language)
+    return None

@@ -1,0 +1,80 @@
+"""Problems and outcomes, said to people and to continuous integration; finds none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..ledger import Difference
+from ..problems import DataError, Problem
+from ..text import Text, same
+
+COUNT = Text("{count} kesalahan.", "Problems: {count}.")
+NO_DATA = Text(
+    "{data} bukan folder data: tidak ada {data}/codelists/. Jalankan dari folder proyek, atau sebut letaknya: "
+    "invoke check --data FOLDER",
+    "{data} is no data folder: there is no {data}/codelists/. Run this in the project's folder, or say where it is: "
+    "invoke check --data FOLDER",
+)
+UNREADABLE = Text("{file} tidak dapat dibaca: {why}", "{file} cannot be read: {why}")
+BUILT = Text("Situs siap: {output} -> {build}", "The site is ready: {output} -> {build}")
+NO_RELEASE = Text(
+    "Belum ada {file}. Tulis berkas itu dahulu, kira-kira begini, lalu ulangi invoke release:",
+    "There is no {file} yet. Write that file first, much like this, then run invoke release again:",
+)
+TITLE = Text("Judul rilis, satu baris", "The release's title in one line")
+ADDS = Text("Apa yang ditambahkan rilis ini", "What this release adds")
+WHY = Text("Mengapa angka ini berubah", "Why this figure changed")
+REVISES = Text(
+    "Angka yang sudah terbit dan kini berubah; kind: scheduled, correction, method, redated atau withdrawal.",
+    "Published figures that change now; kind: scheduled, correction, method, redated or withdrawal.",
+)
+
+
+def report(error: DataError, language: str) -> int:
+    """Say every problem and how many there are; the exit code."""
+    print(error.report(language), file=sys.stderr)
+    if "GITHUB_ACTIONS" in os.environ:
+        for problem in error.problems:
+            print(annotation(problem, language))
+    print(COUNT.format(count=len(error.problems))[language], file=sys.stderr)
+    return 1
+
+
+def refuse(why: Text, language: str) -> int:
+    """Say why nothing was done; the exit code."""
+    print(why[language], file=sys.stderr)
+    return 1
+
+
+def annotation(problem: Problem, language: str) -> str:
+    """A problem as GitHub shows it beside the line at fault."""
+    place = problem.place
+    words = _escaped(f"{problem.what(language)}\n-> {problem.mend(language)}")
+    file = _escaped(place.file).replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={file},line={place.line},col={place.column}::{words}"
+
+
+def skeleton(data: Path, release: str, changed: Sequence[Difference]) -> Text:
+    """How to write the missing release file, with a line for every change that needs a reason."""
+    lines = [f"title: {_blank(TITLE)}", f"adds: {_blank(ADDS)}"]
+    texts = [NO_RELEASE.format(file=f"{data.name}/releases/{release}.yaml"), same("\n" + "\n".join(lines))]
+    if changed:
+        items = [
+            f'  - {{figure: "{one.entry.id}", kind: {"withdrawal" if one.new is None else "correction"}, '
+            f"reason: {_blank(WHY)}}}"
+            for one in changed
+        ]
+        texts += [Text(*(f"# {words}" for words in (REVISES.id, REVISES.en))), same("\n".join(["revises:", *items]))]
+    return Text("\n".join(one.id for one in texts), "\n".join(one.en for one in texts))
+
+
+def _blank(text: Text) -> str:
+    """A text in both languages as YAML, to be written over."""
+    return f'{{id: "{text.id}", en: "{text.en}"}}'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

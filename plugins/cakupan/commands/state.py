@@ -1,0 +1,78 @@
+"""What a data folder says, against what its ledgers published; says nothing aloud and writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..ledger import Difference, Ledger, difference, entries, ledgers, pending, published, unreleased, verify
+from ..model.archive import Release
+from ..problems import DataError, Place, Problems
+from ..read.folder import archive
+from ..report import Report, report
+from ..text import Text
+
+
+@dataclass(frozen=True)
+class State:
+    """A sound report beside sound ledgers; what differs between them may still need reasons."""
+
+    data: Path
+    report: Report
+    ledgers: tuple[Ledger, ...]
+    newest: str
+    """The newest ledger in the folder, also where it was left out of `ledgers`."""
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        return difference(published(self.ledgers), entries(self.report))
+
+    @property
+    def needing_reason(self) -> list[Difference]:
+        return [one for one in self.differences if one.needs_reason]
+
+    @property
+    def pending(self) -> list[Release]:
+        return pending(self.report.archive.releases, self.ledgers)
+
+    def unreleased(self, releases: Sequence[Release]) -> Problems:
+        """What changed without a reason in `releases`; told of the newest of them, where the reason would stand."""
+        place = max((one.place for one in releases), default=Place(f"{self.data.name}/releases/"))
+        return unreleased(self.differences, releases, place)
+
+    @property
+    def summary(self) -> Text:
+        """What is there and how much of it waits for a release, where the figures are sound."""
+        known = self.report
+        new = sum(one.old is None and one.entry.kind == "figure" for one in self.differences)
+        return Text(
+            "Data baik: {sources} sumber, {statements} pernyataan, {figures} angka, {new} di antaranya belum dirilis.",
+            "The data are sound. Sources: {sources}, statements: {statements}, figures: {figures}, unreleased: {new}.",
+        ).format(
+            sources=len(known.archive.sources), statements=len(known.statements), figures=len(known.figures), new=new
+        )
+
+
+def state(data: Path, before: str | None = None) -> State:
+    """The state of a data folder, by the ledgers of releases before a day where one is given.
+
+    Raises DataError with every problem of data and ledgers, OSError for what the machine does not let us read.
+    """
+    problems = Problems()
+    known = _report(data, problems)
+    found = ledgers(data, problems)
+    kept = [one for one in found if before is None or one.release < before]
+    problems += verify(kept, known.archive.releases if known else None)
+    if known is None or problems:
+        raise DataError(problems)
+    return State(data, known, tuple(kept), max((one.release for one in found), default=""))
+
+
+def _report(data: Path, problems: Problems) -> Report | None:
+    try:
+        return report(archive(data))
+    except DataError as error:
+        problems += error.problems
+        return None

@@ -1,0 +1,23 @@
+"""Figures and statements as rows and text for people's own tables; writes no file.
+
+In here:
+
+    table       CSV with cells that no spreadsheet takes for formulas
+    rows        all figures, all statements
+    files       one indicator of one region, and the list of them
+"""
+
+from .files import index_json, indicator_csv, indicator_json
+from .rows import FIGURE_COLUMNS, STATEMENT_COLUMNS, UNRELEASED, figures_csv, newest_release, statements_csv
+
+__all__ = [
+    "FIGURE_COLUMNS",
+    "STATEMENT_COLUMNS",
+    "UNRELEASED",
+    "figures_csv",
+    "index_json",
+    "indicator_csv",
+    "indicator_json",
+    "newest_release",
+    "statements_csv",
+]

@@ -1,0 +1,99 @@
+"""A figure or statement as the site publishes it: its text, its exact value, where it stands and on what it rests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..addresses import address, statement_address
+from ..figure import Figure
+from ..model.interval import Interval
+from ..model.statement import Nothing, Statement
+from ..report import Report
+from ..text import LANGUAGES, Text
+from ..wording import quantity
+
+Kind = Literal["figure", "statement"]
+# A statement's id begins with its document, and nobody keeps documents from being named like regions.
+Name = tuple[Kind, str]
+
+NOTHING = {
+    "not_reported": Text("tidak dilaporkan", "not reported"),
+    "not_applicable": Text("tidak berlaku", "not applicable"),
+    "withheld": Text("tidak dibuka", "withheld"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What the ledger keeps of one figure or statement."""
+
+    kind: Kind
+    id: str
+    address: str
+    text_id: str
+    text_en: str
+    value: str
+    unit: str
+    sources: str
+
+    @property
+    def name(self) -> Name:
+        return (self.kind, self.id)
+
+    @property
+    def said(self) -> tuple[str, str, str, str]:
+        """What a reader may have cited: it changes only with a reason. Further sources need none."""
+        return (self.value, self.unit, self.text_id, self.text_en)
+
+
+def entries(report: Report) -> dict[Name, Entry]:
+    """All that `report` publishes, figures first, each kind in the order of ids."""
+    figures = (_figure(report.figures[id_], report) for id_ in sorted(report.figures))
+    statements = (_statement(report.statements[id_], report) for id_ in sorted(report.statements))
+    return {one.name: one for several in (figures, statements) for one in several}
+
+
+def exact(interval: Interval) -> str:
+    """All of an interval without rounding: `214687`, `214687/684654`, and `253/2..<255/2` or `>20..` for others.
+
+    `>` and `<` say that the end itself is left out, a missing end that it is unknown.
+    """
+    if interval.exact:
+        return str(interval.low)
+    low = "" if interval.low is None else f"{'>' if interval.low_open else ''}{interval.low}"
+    high = "" if interval.high is None else f"{'<' if interval.high_open else ''}{interval.high}"
+    return f"{low}..{high}"
+
+
+def _figure(figure: Figure, report: Report) -> Entry:
+    return Entry(
+        kind="figure",
+        id=figure.id,
+        address=address(report, figure),
+        text_id=quantity(figure.interval, figure.unit, "id"),
+        text_en=quantity(figure.interval, figure.unit, "en"),
+        value=exact(figure.interval),
+        unit=figure.unit.code,
+        sources=" ".join(figure.sources),
+    )
+
+
+def _statement(statement: Statement, report: Report) -> Entry:
+    unit = report.archive.codelists.measures[statement.key.measure].unit
+    said = statement.quantity
+    if isinstance(said, Nothing):
+        texts, value = NOTHING[said.why], str(said.why)
+    else:
+        texts = Text(*(quantity(said.interval, unit, language) for language in LANGUAGES))
+        value = exact(said.interval)
+    return Entry(
+        kind="statement",
+        id=statement.id,
+        address=statement_address(statement),
+        text_id=texts.id,
+        text_en=texts.en,
+        value=value,
+        unit=unit.code,
+        sources=statement.source,
+    )

@@ -1,0 +1,67 @@
+"""Stylesheets, scripts and chart templates under names that hold their content's hash; made anew at each build."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..charts.bokeh import bokehjs, template
+from ..charts.slots import SLOTS
+
+STYLES = ("site.css", "charts.css")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Files by their path below the site's root, and the paths that pages name."""
+
+    files: Mapping[str, bytes]
+    css: str
+    charts: str
+    bokeh: str
+    templates: str
+    favicon: str
+
+
+def assets(static: Path) -> Assets:
+    """The theme's files and what Bokeh brings, ready to write. One stylesheet, so that a page asks once."""
+    files: dict[str, bytes] = {}
+    css = b"\n".join((static / name).read_bytes() for name in STYLES)
+    bokeh, drawings = _bokeh()
+    return Assets(
+        css=_put(files, "theme/site.css", css),
+        charts=_put(files, "theme/charts.js", (static / "charts.js").read_bytes()),
+        bokeh=_put(files, "theme/bokeh.js", bokeh),
+        templates=_put_all(files, "theme/charts", drawings),
+        favicon=_put(files, "theme/favicon.svg", (static / "favicon.svg").read_bytes()),
+        files=files,
+    )
+
+
+@cache
+def _bokeh() -> tuple[bytes, dict[str, bytes]]:
+    """BokehJS from the installed package, and the chart kinds' templates; the same for every build of a process."""
+    script = b"\n".join(bokehjs().values())
+    return script, {f"{kind}.json": template(kind).json().encode() for kind in SLOTS}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _put(files: dict[str, bytes], name: str, content: bytes) -> str:
+    """Add a file under its hashed name; its address."""
+    stem, dot, suffix = name.rpartition(".")
+    path = f"{stem}.{_digest(content)}{dot}{suffix}"
+    files[path] = content
+    return f"/{path}"
+
+
+def _put_all(files: dict[str, bytes], folder: str, contents: Mapping[str, bytes]) -> str:
+    """Add files to a folder whose name holds the hash of them all; the folder's address."""
+    home = f"{folder}.{_digest(b''.join(contents[name] for name in sorted(contents)))}"
+    files.update({f"{home}/{name}": content for name, content in contents.items()})
+    return f"/{home}/"

@@ -1,0 +1,65 @@
+"""Pelican's generator for the whole site: everything is bound before it starts, so that it only writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from ..charts.slots import slots
+from ..downloads import figures_csv, index_json, indicator_csv, indicator_json, statements_csv
+from ..text import LANGUAGES
+from .charting import chart
+from .edition import Edition
+from .environment import environment
+from .files import json_text, written
+from .frame import site
+from .pages import Page, pages
+from .sitemap import robots, sitemap
+from .view import Subject, View
+
+
+def pages_generator(edition: Edition, templates: Path) -> type[Generator]:
+    """A generator class for this edition. Raises DataError while the last site still stands."""
+    jinja = environment(templates)
+    bound = pages(edition, jinja)
+    page_template = jinja.get_template("page.html")
+
+    class CoverageGenerator(Generator):  # type: ignore[misc]
+        """Writes the pages through Pelican, and the files beside them."""
+
+        def generate_output(self, writer: Any) -> None:
+            for page in bound:
+                writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
+            for name, content in files(edition, bound):
+                written(Path(self.output_path), name, content)
+
+    return CoverageGenerator
+
+
+def _variables(edition: Edition, page: Page) -> dict[str, Any]:
+    return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
+
+
+def files(edition: Edition, bound: list[Page]) -> Iterator[tuple[str, bytes]]:
+    """Every file beside the pages: styles, scripts, data, sitemap."""
+    report, release = edition.report, edition.release_id
+    yield from edition.assets.files.items()
+    yield "data/figures.csv", figures_csv(report, release).encode()
+    yield "data/statements.csv", statements_csv(report).encode()
+    yield "data/index.json", json_text(index_json(report, release))
+    for region, code in report.by_page:
+        yield f"data/{region}/{code}.csv", indicator_csv(report, region, code, release).encode()
+        charts = _charts(edition, region, code)
+        yield f"data/{region}/{code}.json", json_text(indicator_json(report, region, code, release, charts))
+    yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
+    yield "robots.txt", robots(edition.publisher.root).encode()
+
+
+def _charts(edition: Edition, region: str, code: str) -> dict[str, Any]:
+    """What the interactive chart needs, by language and chart."""
+    views = {one: View(edition=edition, language=one, subject=Subject(region=region, code=code)) for one in LANGUAGES}
+    specs = {language: chart(view, region, code) for language, view in views.items()}
+    return {language: {spec.id: {"kind": spec.kind, "slots": slots(spec)}} for language, spec in specs.items() if spec}

@@ -1,0 +1,106 @@
+"""Figures and statements as HTML, each with the id that proves it; decides nothing."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from .. import wording
+from ..figure import Figure, Term
+from ..model.interval import Interval
+from ..model.statement import Nothing, Quantity, Statement
+from ..model.unit import Unit
+from ..reconcile import Check
+from ..text import Text
+from .view import View
+
+NOTHING = {
+    "not_reported": Text("tidak dilaporkan", "not reported"),
+    "not_applicable": Text("tidak berlaku", "not applicable"),
+    "withheld": Text("tidak dibuka", "withheld"),
+}
+STATUS = {
+    "computed": Text("dihitung ulang", "recomputed"),
+    "reported": Text("dilaporkan sumber", "as reported"),
+    "comparison": Text("perbandingan", "comparison"),
+    "illustration": Text("ilustrasi", "illustration"),
+}
+LACKING = Text("{name}: tidak dilaporkan", "{name}: not reported")
+
+
+def value(view: View, figure: Figure, text: str = "") -> Markup:
+    """`<data value="0.313570" data-figure="ID">31,36%</data>`; the contract's form of a printed figure."""
+    plain = wording.plain(figure.value, figure.unit)
+    return Markup('<data value="{}" data-figure="{}">{}</data>').format(plain, figure.id, text or view.value(figure))
+
+
+def linked(view: View, figure: Figure) -> Markup:
+    """A figure that leads to its permanent address, its interval beside it."""
+    link = Markup('<a class="figure" href="{}">{}</a>').format(view.figure_href(figure), value(view, figure))
+    spread = view.spread(figure)
+    return link + Markup(' <span class="spread">{}</span>').format(spread) if spread else link
+
+
+def reported(view: View, statement: Statement) -> Markup:
+    """A statement as its source printed it."""
+    said = statement.quantity
+    if isinstance(said, Nothing):
+        text: str | Markup = view.t(NOTHING[said.why])
+    elif said.as_printed:
+        text = Markup("<q>{}</q>").format(said.as_printed)
+    else:
+        text = wording.quantity(_as_said(said), _unit(view, statement), view.language, with_unit=True)
+    return Markup('<span data-statement="{}">{}</span>').format(statement.id, text)
+
+
+def _as_said(said: Quantity) -> Interval:
+    """The number that was printed, without what rounding makes of it."""
+    return said.interval if said.printed is None or said.hedge else Interval(said.printed, said.printed)
+
+
+def _unit(view: View, statement: Statement) -> Unit:
+    return view.report.archive.codelists.measures[statement.key.measure].unit
+
+
+def recomputed(view: View, check: Check) -> Markup:
+    """The value that a statement was held against; a figure's own where there is one."""
+    if check.recomputed is None:
+        return Markup("")
+    statement = view.report.statements[check.statement]
+    figure = view.report.figures.get(statement.key.id)
+    if figure and check.recomputed == figure.interval and figure.status == "computed":
+        return linked(view, figure)
+    unit = _unit(view, statement)
+    text = wording.quantity(check.recomputed, unit, view.language, with_unit=True)
+    spread = wording.spread(check.recomputed, unit, view.language)
+    plain = wording.plain(check.recomputed.value, unit)
+    return Markup('<data value="{}">{}</data> {}').format(plain, text, spread)
+
+
+def formula(view: View, template: str | None, terms: tuple[Term, ...]) -> Markup:
+    """A formula with its numbers; sums name each part, and brackets stay only around several."""
+    if not template:
+        return Markup("")
+    written = {
+        slot: Markup(" + ").join(_term(view, term) for term in terms if term.slot == slot)
+        for slot in dict.fromkeys(term.slot for term in terms)
+    }
+    single = {slot for slot in written if sum(term.slot == slot for term in terms) == 1}
+    bare = re.sub(r"\(\{(\w+)\}\)", lambda m: f"{{{m[1]}}}" if m[1] in single else m[0], template)
+    # Splitting at the slots leaves text at even places and slots' names at odd ones.
+    pieces = enumerate(re.split(r"\{(\w+)\}", bare))
+    return Markup("").join(written[piece] if place % 2 else escape(piece) for place, piece in pieces)
+
+
+def _term(view: View, term: Term) -> Markup:
+    if term.slot == "lacking":
+        return Markup('<span class="lacking">{}</span>').format(view.t(LACKING.format(name=term.name)))
+    figure = view.report.figures.get(term.figure or "")
+    text = wording.quantity(term.interval, term.unit, view.language)
+    shown = value(view, figure, text) if figure and figure.interval == term.interval else _number(term, text)
+    return Markup('<span class="term" title="{}">{}</span>').format(view.t(term.name), shown)
+
+
+def _number(term: Term, text: str) -> Markup:
+    return Markup('<data value="{}">{}</data>').format(wording.plain(term.interval.value, term.unit), text)

@@ -1,0 +1,164 @@
+"""Which pages the site has, and each bound to its figures; writes none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ..addresses import region_path, root
+from ..problems import DataError, Problems
+from ..prose import bind
+from ..text import LANGUAGES, Text
+from .binder import PageBinder
+from .edition import Edition
+from .view import Subject, View
+
+HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+SECTIONS = {
+    "sumber": "sumber-semua",
+    "rekonsiliasi": "rekonsiliasi",
+    "kebijakan": "kebijakan",
+    "metodologi": "metodologi",
+    "glosarium": "glosarium",
+    "data": "data",
+    "rilis": "rilis",
+    "koreksi": "koreksi",
+}
+"""Pages of their own: address and the Markdown page behind it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A page to be made in both languages: its path, the Markdown behind it, and its subject."""
+
+    path: str
+    document: str
+    subject: Subject
+    above: tuple[str, ...] = ()
+    """Paths of the pages above it, outermost first."""
+    index: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page in one language, bound and ready for its template."""
+
+    plan: Plan
+    view: View
+    title: str
+    description: str
+    body: Markup
+    contents: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return "home" if not self.plan.path else self.plan.document
+
+    crumbs: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def charts(self) -> bool:
+        return 'class="chart"' in self.body
+
+    @property
+    def index(self) -> bool:
+        return self.plan.index
+
+    @property
+    def href(self) -> str:
+        return href(self.plan.path, self.view.language)
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """The page in each language, and where a reader of neither is sent."""
+        found = [(one, href(self.plan.path, one)) for one in LANGUAGES]
+        return [*found, ("x-default", found[0][1])]
+
+    @property
+    def file(self) -> str:
+        """Where it is written, below the output folder."""
+        address = href(self.plan.path, self.view.language).lstrip("/")
+        return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def href(path: str, language: str) -> str:
+    """The address of a path: folders end with a slash, files do not."""
+    return f"{root(language)}{path}{'' if not path or path.endswith('.html') else '/'}"
+
+
+def plans(edition: Edition) -> Iterator[Plan]:
+    """Every page of the site, once for both languages."""
+    report, home = edition.report, edition.publisher.home
+    archive = report.archive
+    yield Plan(path="", document="beranda", subject=_region(edition, home))
+    for section, document in SECTIONS.items():
+        yield Plan(path=section, document=document, subject=Subject())
+    for region in sorted({region for region, _ in report.by_page}):
+        path = region_path(archive.codelists, region)
+        yield Plan(path=path, document="wilayah", subject=_region(edition, region))
+        for code in (code for at, code in report.by_page if at == region):
+            yield Plan(
+                path=f"{path}/{report.slug(code)}",
+                document="indikator",
+                subject=_indicator(edition, region, code),
+                above=(path,),
+            )
+    for source in archive.sources.values():
+        name = source.title or source.publisher
+        subject = Subject(source=source.id, texts={"source": Text(name, name)})
+        yield Plan(path=f"sumber/{source.id}", document="sumber", subject=subject, above=("sumber",))
+    for release in archive.releases:
+        subject = Subject(figure=release.id, texts={"title": release.title, "adds": release.adds})
+        yield Plan(path=f"rilis/{release.id}", document="rilis-satu", subject=subject, above=("rilis",))
+    yield Plan(path="404.html", document="404", subject=Subject(), index=False)
+
+
+def _region(edition: Edition, region: str) -> Subject:
+    name = edition.report.archive.codelists.regions[region].name
+    return Subject(region=region, texts={"region": name})
+
+
+def _indicator(edition: Edition, region: str, code: str) -> Subject:
+    described = edition.report.described(code)
+    name = described.name
+    measure = edition.report.archive.codelists.measures.get(code)
+    definition = described.definition or (measure.definition if measure else None) or name
+    texts = {"region": edition.report.archive.codelists.regions[region].name, "name": name, "definition": definition}
+    return Subject(region=region, code=code, texts=texts)
+
+
+def pages(edition: Edition, environment: Environment) -> list[Page]:
+    """Every page in both languages. Raises DataError with all references that lead nowhere."""
+    problems = Problems()
+    found = [_page(plan, edition, language, environment, problems) for plan in plans(edition) for language in LANGUAGES]
+    if problems:
+        raise DataError(problems)
+    titles = {(page.plan.path, page.view.language): page.title for page in found}
+    return [replace(page, crumbs=_crumbs(page, titles)) for page in found]
+
+
+def _crumbs(page: Page, titles: dict[tuple[str, str], str]) -> list[tuple[str, str]]:
+    """The way from the front page to this one; the front page itself has none."""
+    plan, language = page.plan, page.view.language
+    way = ["", *plan.above, plan.path] if plan.path else []
+    return [(titles[path, language], href(path, language)) for path in way]
+
+
+def _page(plan: Plan, edition: Edition, language: str, environment: Environment, problems: Problems) -> Page:
+    document = edition.documents[language, plan.document]
+    view = View(edition=edition, language=language, subject=plan.subject)
+    binder = PageBinder(view, environment, problems)
+    words = PageBinder(view, environment, problems, plain=True)
+    body = Markup(bind(document.body, binder))
+    return Page(
+        plan=plan,
+        view=view,
+        title=Markup(bind(document.title, words)).unescape(),
+        description=Markup(bind(document.description, words)).unescape(),
+        body=body,
+        contents=[(anchor, Markup(text).striptags()) for anchor, text in HEADING.findall(body)],
+    )

@@ -1,0 +1,136 @@
+"""Rows about documents, what they report, and how that compares with the recomputation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...addresses import statement_fragment
+from ...model.statement import Quantity, Statement
+from ...reconcile import VERDICTS
+from ...text import Text
+from ..view import View
+from .registry import Rows, table
+
+MEANINGS = {
+    "exact": Text("Sama dengan hasil hitung ulang.", "Equal to the recomputed value."),
+    "rounded": Text("Sama setelah dibulatkan.", "Equal after rounding."),
+    "truncated": Text("Sama bila angka di belakangnya dipotong.", "Equal when the further digits are cut off."),
+    "consistent": Text(
+        "Tidak bertentangan: kata atau batasnya berlaku, atau salah satu masukan memang dibulatkan.",
+        "Not at odds: its words or bounds hold, or an input was rounded.",
+    ),
+    "contradictory": Text(
+        "Tidak ada nilai masukan yang mungkin menghasilkan angka ini.",
+        "No admissible value of the inputs could give this figure.",
+    ),
+    "not_checkable": Text(
+        "Bagian untuk menghitungnya tidak dilaporkan atau tidak sepadan.",
+        "The parts to recompute it from are not reported, or do not match.",
+    ),
+}
+
+
+def check_rows(view: View, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    report = view.report
+    return [
+        {
+            "statement": one,
+            "check": report.checks[one.id],
+            "source": report.archive.sources[one.source],
+            "anchor": statement_fragment(one),
+            "name": view.name(one.key),
+            "slice": view.slice(one.key),
+            "region": view.region(one.key.region),
+            "when": view.period(one.key.period),
+            "figure": report.figures.get(one.key.id),
+            "readings": [reading for reading in one.readings if not reading.preferred],
+        }
+        for one in statements
+    ]
+
+
+@table
+def checks(view: View) -> Rows:
+    """Statements of one indicator of a region that can be held against a recomputation."""
+    subject, report = view.subject, view.report
+    found = [
+        one
+        for one in report.archive.statements
+        if (one.key.region, one.key.measure) == (subject.region, subject.code)
+        and (isinstance(one.quantity, Quantity) and report.checks[one.id].verdict != "not_checkable")
+    ]
+    return {"rows": check_rows(view, sorted(found, key=lambda one: one.key.period, reverse=True))}
+
+
+@table
+def contradictions(view: View) -> Rows:
+    """Every statement that differs from its recomputation; one region's where the page has one."""
+    report = view.report
+    found = [
+        one
+        for one in report.archive.statements
+        if report.checks[one.id].verdict == "contradictory" and view.subject.region in ("", one.key.region)
+    ]
+    home = view.edition.publisher.home
+    return {"rows": check_rows(view, sorted(found, key=lambda one: (one.key.region != home, one.key.region, one.id)))}
+
+
+@table
+def verdicts(view: View) -> Rows:
+    counted = [check.verdict for check in view.report.checks.values()]
+    return {
+        "rows": [
+            (view.t(text), view.t(MEANINGS[verdict]), counted.count(verdict))
+            for verdict, text in VERDICTS.items()
+        ]
+    }
+
+
+@table
+def document(view: View) -> Rows:
+    return {"source": view.report.archive.sources[view.subject.source]}
+
+
+@table
+def statements(view: View) -> Rows:
+    return {"rows": check_rows(view, view.report.archive.sources[view.subject.source].statements)}
+
+
+@table
+def events(view: View) -> Rows:
+    """What documents report without a number: a source's, or a region's."""
+    archive, subject = view.report.archive, view.subject
+    sources = [archive.sources[subject.source]] if subject.source else archive.sources.values()
+    rows = [
+        {
+            "event": one,
+            "policy": archive.policies.get(one.code),
+            "source": source,
+            "when": view.period(one.time.period),
+            "anchor": statement_fragment(one),
+        }
+        for source in sources
+        for one in source.events
+        if subject.region in ("", one.region)
+    ]
+    return {"rows": rows}
+
+
+@table
+def decisions(view: View) -> Rows:
+    """Choices between disagreeing statements: all, or those about the page's region and indicator."""
+    report, subject = view.report, view.subject
+    prefix = "/".join(filter(None, (subject.region, subject.code)))
+    return {
+        "rows": [
+            {
+                "decision": one,
+                "figure": report.figures.get(one.figure),
+                "preferred": report.statements.get(one.prefer or ""),
+                "others": [report.statements[name] for name in one.over if name in report.statements],
+            }
+            for one in report.archive.decisions
+            if one.figure.startswith(prefix)
+        ]
+    }

@@ -1,0 +1,154 @@
+"""Rows about the figures of a region, and of one indicator of it."""
+
+from __future__ import annotations
+
+from ... import wording
+from ...addresses import data_address, fragment
+from ...figure import Figure
+from ...indicators import INDICATORS
+from ...model.statement import Source
+from ...report import Report
+from ...text import Text
+from ..view import View
+from .registry import Rows, table
+
+MEANS = Text(
+    "{name} di {region}: {value}, {when}. Dihitung dari {formula}.",
+    "{name} in {region}: {value}, {when}. Computed from {formula}.",
+)
+SAYS = Text(
+    "{name} di {region}: {value}, {when}, seperti dilaporkan sumber.",
+    "{name} in {region}: {value}, {when}, as reported by the source.",
+)
+
+
+def headline_of(view: View) -> Figure | None:
+    """The page's own figure: the one named, else the total's, else the newest of any slice."""
+    subject, report = view.subject, view.report
+    if subject.figure:
+        return report.figures.get(subject.figure)
+    total = report.headline(subject.region, subject.code)
+    figures = report.by_page.get((subject.region, subject.code), [])
+    computed = [one for one in figures if one.status != "reported"]
+    return total or next(iter((computed or figures)[-1:]), None)
+
+
+def sources_of(report: Report, figures: list[Figure]) -> list[Source]:
+    """The documents that figures rest on, each once, the newest first."""
+    names = dict.fromkeys(name for one in figures for name in one.sources)
+    found = [report.archive.sources[name] for name in names]
+    return sorted(found, key=lambda one: (str(one.published or ""), one.id), reverse=True)
+
+
+@table
+def headline(view: View) -> Rows:
+    figure = headline_of(view)
+    if figure is None:
+        return {"headline": None}
+    report = view.report
+    series = report.series(figure.key.region, figure.key.name)
+    fact = report.facts.get(figure.key)
+    return {
+        "headline": figure,
+        "sentence": sentence(view, figure),
+        "spoken": "" if figure.value is None else wording.approximately(figure.value, figure.unit, view.language),
+        "newer": [one for one in series if figure.key.period < one.key.period],
+        "older": [one for one in series if one.key.period < figure.key.period],
+        "sources": sources_of(report, [figure]),
+        "agreeing": [*fact.agreeing] if fact else [],
+        "others": [*fact.others] if fact else [],
+        "decision": fact.decision if fact else None,
+    }
+
+
+def sentence(view: View, figure: Figure) -> str:
+    """What the figure says, in one sentence."""
+    parts = [
+        f"{view.t(term.name).lower()} ({wording.quantity(term.interval, term.unit, view.language, with_unit=True)})"
+        for term in figure.terms
+    ]
+    words = {
+        "name": view.named(figure.key),
+        "region": view.region(figure.key.region),
+        "value": " ".join(filter(None, (view.value(figure), view.spread(figure)))),
+        "when": view.when(figure.key, figure),
+        "formula": wording.listing(parts, view.language) if parts else "",
+    }
+    return (MEANS if parts else SAYS)[view.language].format(**words)
+
+
+@table
+def formula(view: View) -> Rows:
+    return {"figure": headline_of(view)}
+
+
+@table
+def periods(view: View) -> Rows:
+    """Every figure of the page, the newest first, each with its permanent place."""
+    report = view.report
+    rows = [
+        {
+            "figure": one,
+            "anchor": fragment(one.key),
+            "sources": [report.archive.sources[name] for name in one.sources],
+            "others": [*report.facts[one.key].others] if one.key in report.facts else [],
+        }
+        for one in report.by_page.get((view.subject.region, view.subject.code), [])
+    ]
+    return {"rows": rows[::-1]}
+
+
+@table
+def missing(view: View) -> Rows:
+    """What a reader would expect here and does not find, with the reason."""
+    subject = view.subject
+    return {
+        "rows": [
+            {
+                "name": view.name(one.key),
+                "slice": view.slice(one.key),
+                "when": view.period(one.key.period),
+                "reason": one.reason,
+            }
+            for one in view.report.missing
+            if one.key.region == subject.region and subject.code in ("", one.key.measure)
+            if one.key.id not in view.report.figures or view.report.figures[one.key.id].status == "reported"
+        ]
+    }
+
+
+@table
+def sources(view: View) -> Rows:
+    """The documents behind an indicator, or all of them."""
+    subject, report = view.subject, view.report
+    if not subject.code:
+        return {"rows": sorted(report.archive.sources.values(), key=_dated, reverse=True)}
+    return {"rows": sources_of(report, report.by_page.get((subject.region, subject.code), []))}
+
+
+def _dated(source: Source) -> tuple[str, str]:
+    return str(source.published or ""), source.id
+
+
+@table
+def downloads(view: View) -> Rows:
+    subject = view.subject
+    files = [
+        {"text": form.upper(), "href": view.root + data_address(subject.region, subject.code, form)}
+        for form in ("csv", "json")
+    ]
+    return {"files": files}
+
+
+@table
+def figures(view: View) -> Rows:
+    """The headline of every measure and indicator of a region and of every slice of it."""
+    report, region = view.report, view.subject.region
+    codes = [code for at, code in report.by_page if at == region]
+    groups = []
+    for code in sorted(codes, key=lambda code: (list(INDICATORS).index(code) if code in INDICATORS else 99, code)):
+        slices = sorted({one.key.slice for one in report.by_page[region, code]})
+        shown = [report.headline(region, ".".join(filter(None, (code, one)))) for one in slices]
+        rows = [{"figure": one, "count": len(report.series(region, one.key.name))} for one in shown if one]
+        groups.append({"name": report.name(code), "href": view.page_href(region, code), "rows": rows})
+    return {"groups": groups}
