@@ -1,8 +1,12 @@
 """What holds for every test: examples that do not depend on the clock, and in CI not on chance either."""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.built import built
 
 settings.register_profile(
     "cakupan",
@@ -14,3 +18,9 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("cakupan")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real data, built once for all tests that read it."""
+    return built(tmp_path_factory.mktemp("site"))

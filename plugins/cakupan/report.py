@@ -56,20 +56,14 @@ class Report:
         return self.series_by_key.get((region, measure, rest), [])
 
     def headline(self, region: str, name: str) -> Figure | None:
-        """The newest value computed from exact parts; else the newest computed; else the newest at all."""
+        """The newest value computed from exact parts; else the newest computed, the newest exact, the newest."""
         series = self.series(region, name)
-        for wanted in (
-            [one for one in series if one.status != "reported" and one.certain],
-            [one for one in series if one.status != "reported"],
-            series,
-        ):
+        computed = [one for one in series if one.status != "reported"]
+        for wanted in (computed, series):
+            certain = [one for one in wanted if one.certain]
             if wanted:
-                return wanted[-1]
+                return (certain or wanted)[-1]
         return None
-
-    def newer(self, figure: Figure) -> list[Figure]:
-        """Values after a headline that are rounded or only reported: shown beside it as what they are."""
-        return [one for one in self.series(figure.key.region, figure.key.name) if figure.key.period < one.key.period]
 
     def described(self, code: str) -> Indicator | Measure:
         """What a figure's name stands for: an indicator, else a measure."""
@@ -77,6 +71,12 @@ class Report:
 
     def name(self, code: str) -> Text:
         return self.described(code).name
+
+    def targeted(self, figure: Figure) -> bool:
+        """Whether the figure runs to a target: then its period ends with the due date."""
+        measures = self.archive.codelists.measures
+        inputs = [self.figures[name].key.measure for name in figure.inputs if name in self.figures]
+        return any(name in measures and measures[name].target_of for name in inputs)
 
     def slug(self, code: str) -> str:
         """A measure's slug, even where an indicator recomputes it: one thing, one address."""

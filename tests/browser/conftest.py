@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import FLAGS, NoBrowser, found
 from cakupan.preview.server import serving
+from tests.browser.chromium import FLAGS, NoBrowser, found
 
 Serve = Callable[..., str]
 

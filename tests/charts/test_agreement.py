@@ -21,7 +21,7 @@ from cakupan.charts.table import table
 from cakupan.charts.template import Template, bind
 from tests.charts.samples import SAMPLES, chance
 
-COLORS = {name: "#000000" for name in (*PALETTE, *THEME)}
+COLORS = dict.fromkeys((*PALETTE, *THEME), "#000000")
 KINDS: tuple[ChartKind, ...] = ("line", "bars", "stacked", "bullet", "interval")
 SPECS = [*SAMPLES, *(chance(kind, seed) for kind in KINDS for seed in range(20))]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -64,7 +64,7 @@ def test_the_writing_of_rows_fits_and_follows_in_order(spec: ChartSpec) -> None:
     plan = rows(spec)
     lines = [line for row in plan.rows for line in row.lines]
     assert all(width(line.label) + width(line.value, bold=True) <= NARROW for line in lines)
-    assert all(one.y < other.y for one, other in zip(lines, lines[1:], strict=False))
+    assert all(one.y < other.y for one, other in pairwise(lines))
     for row in plan.rows:
         assert row.band is None or row.lines[-1].y + 17 <= row.band <= row.bottom
     for flag in plan.flags:

@@ -41,7 +41,7 @@ class Label:
 
 @dataclass(frozen=True)
 class _Wanted:
-    choices: tuple[Label, ...]
+    choices: Iterator[Label]
     needed: bool
 
 
@@ -51,10 +51,15 @@ def labels(spec: ChartSpec, plan: Plot) -> tuple[Label, ...]:
     heights = [plan.y(target.value) for target in spec.targets]
     placed: list[Label] = []
     for wanted in _wanted(spec, plan):
-        costs = [_cost(choice, placed, tables, heights) + n * 0.1 for n, choice in enumerate(wanted.choices)]
-        least = min(costs)
-        if least < (1e6 if wanted.needed else _CROSSED):
-            placed.append(wanted.choices[costs.index(least)])
+        best, least = None, 1e6 if wanted.needed else _CROSSED
+        for number, choice in enumerate(wanted.choices):
+            cost = _cost(choice, placed, tables, heights) + number * 0.1
+            if cost < least:
+                best, least = choice, cost
+            if least <= number * 0.1:
+                # What comes after stands no better and is liked less.
+                break
+        placed += [best] if best else []
     return tuple(placed)
 
 
@@ -63,12 +68,12 @@ def _wanted(spec: ChartSpec, plan: Plot) -> Iterator[_Wanted]:
     drawn = [curve for curve in plan.curves if curve.points]
     for curve in drawn:
         last = curve.points[-1]
-        yield _Wanted(tuple(_around(last, f"{curve.series} {last.mark.text}" if several else last.mark.text)), True)
+        yield _Wanted(_around(last, f"{curve.series} {last.mark.text}" if several else last.mark.text), True)
     for target in sorted(spec.targets, key=lambda target: -target.value):
-        yield _Wanted(tuple(_along(target, plan)), True)
+        yield _Wanted(_along(target, plan), True)
     for curve in drawn if not several else []:
         for point in _telling(curve):
-            yield _Wanted(tuple(_around(point, point.mark.text)), point is curve.points[0])
+            yield _Wanted(_around(point, point.mark.text), point is curve.points[0])
 
 
 def _telling(curve: Curve) -> list[Point]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 NARROW = 288.0
 """Drawings are laid out for this width in pixels (a 320 px phone less its margins); wider only adds air."""
 
@@ -15,6 +17,7 @@ _SLIM_EM, _BROAD_EM, _CAPITAL_EM, _EM = 0.37, 0.96, 0.74, 0.63
 _BOLD = 1.1
 
 
+@lru_cache(maxsize=8192)
 def width(text: str, size: float = LABEL, bold: bool = False) -> float:
     """The width of one line in pixels, rather too wide than too narrow."""
     ems = sum(_em(character) for character in text)

@@ -84,7 +84,7 @@ def rows(spec: ChartSpec) -> Rows:
 
 
 def _row(mark: Mark, heading: str, top: float) -> Row:
-    texts = [Line(0, heading=heading)] if heading else []
+    texts = [Line(0, heading=line) for line in wrapped(heading, NARROW, SMALL, bold=True) if line]
     texts += writing(mark.label, mark.text)
     lines = tuple(Line(top + LINE * n, one.label, one.value, one.heading) for n, one in enumerate(texts))
     y = top + LINE * len(lines)

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from ..figure import Figure
 from ..indicators import INDICATORS
-from ..model.interval import Interval
 from ..model.statement import Nothing, Quantity, Statement
 from ..model.unit import Unit
 from ..reconcile import Check
 from ..report import Report
-from ..wording import plain
-from ..wording.bounds import one_sided
+from ..wording import plain, plain_value
 from .table import csv_text
 
 FIGURE_COLUMNS = (
@@ -74,11 +72,6 @@ def statements_csv(report: Report) -> str:
     """Every statement with its verdict, in the order of their ids."""
     found = report.statements
     return csv_text(STATEMENT_COLUMNS, (_statement_row(found[id_], report) for id_ in sorted(found)))
-
-
-def plain_value(interval: Interval, unit: Unit) -> str:
-    """The value, or the middle of a rounded one; nothing where only one side is known."""
-    return "" if one_sided(interval, unit) else plain(interval.value, unit)
 
 
 def plain_sides(figure: Figure) -> tuple[str, str]:

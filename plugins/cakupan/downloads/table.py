@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 # What spreadsheets compute instead of showing: "=1+1", but also "--2025-04", which would become 2021.
-_FORMULA_MARKS = frozenset("=+-@\t\r")
+_FORMULA_MARKS = frozenset("=+-@\t")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
@@ -29,5 +29,10 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([guarded(text) for text in row] for row in rows)
+    writer.writerows([_cell(text) for text in row] for row in rows)
     return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    # Which line ends need quotes differs between versions of Python; the bytes must not.
+    return guarded("\n".join(text.splitlines()) if "\r" in text else text)

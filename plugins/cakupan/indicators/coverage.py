@@ -28,7 +28,7 @@ def coverage_rate(active_participants: Interval, target_workers: Interval) -> In
         "Target workers who are not active participants.",
     ),
     unit="people",
-    chart="bars",
+    chart="line",
 )
 def uncovered_workers(target_workers: Interval, active_participants: Interval) -> Interval:
     return target_workers - active_participants

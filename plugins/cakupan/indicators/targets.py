@@ -22,7 +22,7 @@ def ceiling(workers: Interval) -> Interval:
         "Target tingkat cakupan dikurangi tingkat cakupan, untuk wilayah dan basis yang sama.",
         "Target coverage rate less coverage rate, for the same region and base.",
     ),
-    unit="points",
+    unit="points_left",
     chart="bullet",
 )
 def target_distance(target_coverage_rate: Interval, coverage_rate: Interval) -> Interval:

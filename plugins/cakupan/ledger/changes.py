@@ -43,7 +43,10 @@ MOVED = kind(
         "{entry} sudah terbit di {old}, sekarang di {new}; alamat yang sudah terbit tidak boleh mati",
         "{entry} was published at {old} and is now at {new}; a published address never dies",
     ),
-    Text("kembalikan slug yang semula di data/codelists/", "restore the former slug in data/codelists/"),
+    Text(
+        "kembalikan slug yang semula di data/codelists/; slug indikator tanpa ukuran ikut namanya",
+        "restore the former slug in data/codelists/; an indicator without a measure has its slug from its name",
+    ),
 )
 IDLE_REVISION = kind(
     "idle_revision",

@@ -17,6 +17,8 @@ class Unit:
     code: str
     name: Text
     nature: Nature
+    signed: bool = False
+    """A change: what is above zero is printed with its plus."""
 
     @property
     def per_hundred(self) -> bool:
@@ -38,7 +40,8 @@ UNITS = {
         Unit("percent", Text("persen", "percent"), "share"),
         Unit("percent_of_wage", Text("persen dari upah", "percent of wage"), "share"),
         Unit("percent_of_project", Text("persen dari nilai proyek", "percent of project value"), "share"),
-        Unit("points", Text("poin persen", "percentage points"), "points"),
+        Unit("points", Text("poin persen", "percentage points"), "points", signed=True),
+        Unit("points_left", Text("poin persen", "percentage points"), "points"),
         Unit("rupiah", same("rupiah"), "money"),
         Unit("rupiah_per_month", Text("rupiah per bulan", "rupiah a month"), "money"),
         Unit("rupiah_per_year", Text("rupiah per tahun", "rupiah a year"), "money"),

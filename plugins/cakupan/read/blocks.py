@@ -15,7 +15,7 @@ from .codelists import report_unquoted
 from .faults import nearest
 from .fields import text
 from .quantities import quantity
-from .shapes import KnownShape, SpeakerShape, TimeShape
+from .shapes import QUANTITY_KEYS, KnownShape, SpeakerShape, TimeShape
 from .tree import Path_, Tree
 
 
@@ -139,7 +139,7 @@ class Block:
     def _statement(self, measure: Measure, member: str, typed: Any, time: Time | None) -> Statement | None:
         path: Path_ = (measure.code, member)
         members = self._members(member, path)
-        value = quantity(typed, measure, lambda kind, key, **values: self._report(kind, (*path, key), **values))
+        value = quantity(typed, measure, lambda kind, key, values: self._report(kind, (*path, key), **values))
         if members is None or value is None or time is None:
             return None
         base = self.block.base if measure.based else None
@@ -167,7 +167,7 @@ class Block:
         known_codes = self.codelists.members
         for code in codes:
             if code not in known_codes:
-                near = nearest(code, list(known_codes))
+                near = nearest(code, [*known_codes, *QUANTITY_KEYS])
                 self._report(kinds.UNKNOWN_CODE, path, at_key=True, typed=code, list="members", nearest=near)
                 return None
         lists = [known_codes[code].list for code in codes]

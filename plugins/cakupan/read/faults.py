@@ -111,7 +111,8 @@ def nearest(typed: str, known: list[str]) -> Text:
 def _report(error: Any, shape: Any, tree: Tree, problems: Problems, at: Path_) -> None:
     """One pydantic error as one problem."""
     path, code = (*at, *error["loc"]), error["type"]
-    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "(…)")
+    typed = path if code in ("missing", "extra_forbidden") else tree.known(path)
+    key = next((str(part) for part in reversed(typed) if isinstance(part, str)), "(…)")
     if code in KINDS:
         problems.report(KINDS[code], tree.place(path), **{"key": key, **error["ctx"]["values"]})
     elif code == "missing":

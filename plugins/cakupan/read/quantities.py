@@ -15,7 +15,7 @@ from .numbers import NumberFault, Printed, decimal, last_digit_place, number, ph
 from .shapes import QUANTITY_KEYS, QuantityShape
 
 Report = Callable[..., None]
-"""`report(kind, key, **values)`: a problem at one key of the quantity."""
+"""`report(kind, key, values)`: a problem at one key of the quantity."""
 _BOUNDS: tuple[Hedge, ...] = ("at_least", "more_than", "at_most", "less_than")
 
 
@@ -26,7 +26,7 @@ def quantity(typed: QuantityShape, measure: Measure, report: Report) -> Quantity
     try:
         return _Reader(typed, measure, report).quantity()
     except NumberFault as fault:
-        report(fault.kind, str(fault.values.pop("key", "value")), **fault.values)
+        report(fault.kind, str(fault.values.get("key", "value")), fault.values)
         return None
 
 

@@ -92,9 +92,11 @@ def _line_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: Problems) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and not "".join(lines[mark.line : mark.line + 1]).strip():
+        mark = error.context_mark  # a quote that is never closed is noticed at the end of the file only
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     typed = lines[line - 1] if line <= len(lines) else ""
     tabbed = next((at for at in (line, line + 1) if at <= len(lines) and re.match(r"[ -]*\t", lines[at - 1])), None)
     if tabbed or "\\t" in (error.problem or ""):
@@ -109,6 +111,11 @@ def _at(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     assert mark is not None
     return mark.line + 1, mark.column + 1
+
+
+def _short(tag: str) -> str:
+    """A tag as people type it."""
+    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 @dataclass
@@ -143,7 +150,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._refuse(event, kinds.ANCHOR, name=event.anchor)  # type: ignore[attr-defined]
         if getattr(event, "tag", None):
-            self._refuse(event, kinds.TAG, tag=event.tag)  # type: ignore[attr-defined]
+            self._refuse(event, kinds.TAG, tag=_short(event.tag))  # type: ignore[attr-defined]
         if len(path) > DEEPEST:
             self._refuse(event, kinds.TOO_DEEP, limit=DEEPEST)
         self.tree.values[path] = _at(event)
@@ -177,7 +184,7 @@ class _Builder:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, kinds.SYNTAX, typed="? …")
         if event.tag:
-            self._refuse(event, kinds.TAG, tag=event.tag)
+            self._refuse(event, kinds.TAG, tag=_short(event.tag))
         key = str(event.value)
         if key == "<<":
             self._refuse(event, kinds.MERGE)

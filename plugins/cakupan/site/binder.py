@@ -10,20 +10,14 @@ from markupsafe import Markup, escape
 
 from ..charts.drawing import drawing
 from ..figure import Figure
-from ..problems import Problems, kind
+from ..problems import Problems
 from ..prose import Binder, Block, ChartRef, FigureRef, Reference, TableRef, report_stale, report_unknown
-from ..text import Text
 from .charting import chart
 from .markup import linked
 from .tables import TABLES
 from .tables.indicator import headline_of
 from .view import View
 
-NO_CHART = kind(
-    "no_chart",
-    Text("tidak ada grafik untuk {typed} di halaman ini", "there is no chart of {typed} on this page"),
-    Text("bungkus dengan ::: bila, atau hapus grafiknya", "wrap it in ::: bila, or delete the chart"),
-)
 INTERACTIVE = "Tampilkan grafik interaktif"
 SHOW_TABLE = "Angka dalam tabel"
 
@@ -59,9 +53,7 @@ class PageBinder:
             return ""
         spec = chart(self.view, region, code, alt=ref.alt, caption=ref.caption)
         if spec is None:
-            # A template serves pages with one value as well as with many: one value needs no picture.
-            if ref.name != ".":
-                self.problems.report(NO_CHART, ref.place, typed=ref.written)
+            # Templates serve pages with one value as well as with many, and one value needs no picture.
             return ""
         say = self.view.translated
         return drawing(spec, interactive=say(INTERACTIVE), table_summary=say(SHOW_TABLE))

@@ -29,9 +29,7 @@ def chart_id(region: str, code: str) -> str:
 
 def chart(view: View, region: str, code: str, *, alt: str = "", caption: str = "") -> ChartSpec | None:
     """The chart of an indicator of a region, or None where a single value says as much as a picture."""
-    figures = view.report.by_page.get((region, code), [])
-    declared = INDICATORS[code].chart if code in INDICATORS else "line"
-    kind, shown = _kind(declared, figures)
+    kind, shown = _drawn(view, region, code)
     if kind is None:
         return None
     marks = tuple(_mark(view, kind, one, place) for place, one in enumerate(shown))
@@ -44,7 +42,7 @@ def chart(view: View, region: str, code: str, *, alt: str = "", caption: str = "
         caption=caption or title,
         alt=f"{alt or title}: " + "; ".join(f"{mark.label} {mark.text}" for mark in marks[-6:]),
         label_header=view.t(WHEN if kind == "line" else WHAT),
-        value_header=view.t(view.report.name(code)),
+        value_header=view.t(view.report.name(shown[0].key.measure)),
         note_header=view.t(NOTE),
         marks=marks,
         ticks=value_ticks(view, kind, shown, targets),
@@ -54,23 +52,52 @@ def chart(view: View, region: str, code: str, *, alt: str = "", caption: str = "
     )
 
 
-def _kind(declared: str | None, figures: Sequence[Figure]) -> tuple[ChartKind | None, list[Figure]]:
+def _drawn(view: View, region: str, code: str) -> tuple[ChartKind | None, list[Figure]]:
     """The kind of chart that the figures allow, and the figures in it."""
-    drawn = [one for one in figures if one.value is not None and one.status in ("computed", "reported")]
-    over_time = [one for one in drawn if not one.key.slice]
-    newest = list({one.key.slice: one for one in drawn}.values())
-    if declared in ("line", "bullet") and len({one.key.period.last for one in over_time}) > 1:
+    report = view.report
+    declared = INDICATORS[code].chart if code in INDICATORS else "line"
+    figures = _drawable(report.by_page.get((region, code), []))
+    if declared == "bullet":
+        held = _drawable(report.series(region, "coverage_rate"))
+        return ("bullet", held) if held and _targets(view, held[-1]) else (None, [])
+    if declared == "line" and len(over_time := _over_time(view, figures)) > 1:
         return "line", over_time
-    if declared == "stacked":
-        latest = max((one.key.period for one in drawn), default=None)
-        parts = [one for one in drawn if one.key.period == latest]
-        whole = sum(float(one.value or 0) for one in parts)
-        return ("stacked", parts) if parts and abs(whole - 1) < 0.005 else (None, [])
-    if declared == "interval" and any(not one.certain for one in newest) and len(newest) > 1:
-        return "interval", newest
-    if declared and len(newest) > 1:
-        return "bars", [one for one in newest if one.unit == newest[0].unit]
-    return None, []
+    if declared == "interval":
+        return (
+            ("interval", figures[-8:]) if len(figures) > 1 and any(not one.certain for one in figures) else (None, [])
+        )
+    parts = _parts(view, figures)
+    whole = sum(float(one.value or 0) for one in parts)
+    if declared == "stacked" and abs(whole - 1) < 0.005:
+        return "stacked", parts
+    return ("bars", parts) if declared and len(parts) > 1 else (None, [])
+
+
+def _drawable(figures: Sequence[Figure]) -> list[Figure]:
+    """Values with two known ends: a bound has no place on an axis, nor has what is no rate or no finding."""
+    known = [one for one in figures if not wording.one_sided(one.interval, one.unit)]
+    return [one for one in known if one.status in ("computed", "reported")]
+
+
+def _over_time(view: View, figures: Sequence[Figure]) -> list[Figure]:
+    """The totals at different days, without flows: their periods differ in length, and a line would compare them."""
+    measures = view.report.archive.codelists.measures
+    totals = [one for one in figures if not one.key.slice and not one.key.period.span]
+    flows = any(measures[one.key.measure].kind == "flow" for one in totals if one.key.measure in measures)
+    return [] if flows else list({one.key.period.last: one for one in totals}.values())
+
+
+def _parts(view: View, figures: Sequence[Figure]) -> list[Figure]:
+    """The parts of a whole at the newest moment that has several; groups overlap and stand on bases of their own."""
+    lists = view.report.archive.codelists
+    parts = [
+        one for one in figures if [lists.members[code].list for code in one.key.members] in (["segment"], ["program"])
+    ]
+    for period in sorted({one.key.period for one in parts}, reverse=True):
+        together = [one for one in parts if one.key.period == period]
+        if len(together) > 1:
+            return sorted(together, key=lambda one: -(one.value or 0))
+    return []
 
 
 def _mark(view: View, kind: ChartKind, figure: Figure, place: int) -> Mark:
@@ -79,9 +106,11 @@ def _mark(view: View, kind: ChartKind, figure: Figure, place: int) -> Mark:
     notes = [] if figure.status == "computed" else [view.t(STATUS[figure.status])]
     if not figure.certain:
         notes.append(wording.reach(interval, figure.unit, view.language) or view.t(ROUNDED))
-    label = view.period(figure.key.period) if over_time else view.slice(figure.key) or view.region(figure.key.region)
-    if not over_time and kind != "stacked":
-        notes.insert(0, view.period(figure.key.period))
+    when = view.period(figure.key.period)
+    rest = view.slice(figure.key)
+    label = when if kind in ("line", "bullet") or not rest else f"{rest}, {when}" if kind == "interval" else rest
+    if kind == "bars":
+        notes.insert(0, when)
     return Mark(
         label=label,
         position=float((figure.key.period.last - EPOCH).days) if over_time else float(place),

@@ -35,8 +35,6 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
             "bokeh": assets.bokeh,
             "templates": assets.templates,
         },
-        "menu": [
-            (view.translated(text), href(path, language), path == page.plan.path) for path, text in MENU.items()
-        ],
+        "menu": [(view.translated(text), href(path, language), path == page.plan.path) for path, text in MENU.items()],
         "home": href("", language),
     }

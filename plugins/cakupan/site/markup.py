@@ -31,7 +31,7 @@ LACKING = Text("{name}: tidak dilaporkan", "{name}: not reported")
 
 def value(view: View, figure: Figure, text: str = "") -> Markup:
     """`<data value="0.313570" data-figure="ID">31,36%</data>`; the contract's form of a printed figure."""
-    plain = wording.plain(figure.value, figure.unit)
+    plain = wording.plain_value(figure.interval, figure.unit)
     return Markup('<data value="{}" data-figure="{}">{}</data>').format(plain, figure.id, text or view.value(figure))
 
 
@@ -74,7 +74,7 @@ def recomputed(view: View, check: Check) -> Markup:
     unit = _unit(view, statement)
     text = wording.quantity(check.recomputed, unit, view.language, with_unit=True)
     spread = wording.spread(check.recomputed, unit, view.language)
-    plain = wording.plain(check.recomputed.value, unit)
+    plain = wording.plain_value(check.recomputed, unit)
     return Markup('<data value="{}">{}</data> {}').format(plain, text, spread)
 
 
@@ -103,4 +103,4 @@ def _term(view: View, term: Term) -> Markup:
 
 
 def _number(term: Term, text: str) -> Markup:
-    return Markup('<data value="{}">{}</data>').format(wording.plain(term.interval.value, term.unit), text)
+    return Markup('<data value="{}">{}</data>').format(wording.plain_value(term.interval, term.unit), text)

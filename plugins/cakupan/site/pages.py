@@ -94,7 +94,7 @@ def plans(edition: Edition) -> Iterator[Plan]:
     """Every page of the site, once for both languages."""
     report, home = edition.report, edition.publisher.home
     archive = report.archive
-    yield Plan(path="", document="beranda", subject=_region(edition, home))
+    yield Plan(path="", document="beranda", subject=_indicator(edition, home, "coverage_rate"))
     for section, document in SECTIONS.items():
         yield Plan(path=section, document=document, subject=Subject())
     for region in sorted({region for region, _ in report.by_page}):
@@ -138,6 +138,7 @@ def pages(edition: Edition, environment: Environment) -> list[Page]:
     if problems:
         raise DataError(problems)
     titles = {(page.plan.path, page.view.language): page.title for page in found}
+    titles |= {("", page.view.language): page.view.translated("Beranda") for page in found}
     return [replace(page, crumbs=_crumbs(page, titles)) for page in found]
 
 

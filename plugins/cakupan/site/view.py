@@ -14,6 +14,8 @@ from ..report import Report
 from ..text import Text
 from .edition import Edition
 
+DUE = Text("{start}, tenggat {due}", "{start}, due {due}")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
@@ -73,6 +75,9 @@ class View:
         return wording.quantity(figure.interval, figure.unit, self.language, with_unit=True)
 
     def spread(self, figure: Figure) -> str:
+        """The interval of what was computed from rounded inputs; a report is shown as the source gave it."""
+        if figure.status == "reported":
+            return ""
         return wording.spread(figure.interval, figure.unit, self.language)
 
     def when(self, key: Key, figure: Figure | None = None) -> str:
@@ -80,6 +85,9 @@ class View:
         time = figure.time if figure else None
         if time and time.period == key.period:
             return wording.time(time, self.language)
+        if figure and self.report.targeted(figure):
+            start, due = (self.period(Period(part)) for part in key.period.parts)
+            return DUE[self.language].format(start=start, due=due)
         return wording.period(key.period, self.language)
 
     def period(self, period: Period) -> str:

@@ -4,6 +4,7 @@ The only room that imports Babel, and for names and signs alone: Babel rounds ha
 "Rp1000 juta" at a boundary, so rounding and scaling are done here, once, when printing.
 """
 
+from .bounds import one_sided, plain_value
 from .catalogue import catalogue
 from .dates import day, period, time
 from .numbers import number, plain
@@ -17,8 +18,10 @@ __all__ = [
     "exact_text",
     "listing",
     "number",
+    "one_sided",
     "period",
     "plain",
+    "plain_value",
     "quantity",
     "reach",
     "spread",

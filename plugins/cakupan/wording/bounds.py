@@ -9,7 +9,7 @@ from ..model.unit import Unit
 from ..text import Text
 from .dress import Printed, dressed
 from .grain import EXACT_PLACES, digits_of, money
-from .numbers import Rounding
+from .numbers import Rounding, plain
 
 _AT_LEAST = Text("paling sedikit", "at least")
 _MORE = Text("lebih dari", "more than")
@@ -20,6 +20,11 @@ _LESS = Text("kurang dari", "less than")
 def one_sided(interval: Interval, unit: Unit) -> bool:
     """Whether an end is unknown, or is the nought that nothing counted can fall below and so tells nothing."""
     return not interval.bounded or (_floor(interval, unit) is None and not interval.exact)
+
+
+def plain_value(interval: Interval, unit: Unit) -> str:
+    """The one value, or the middle of a rounded one, for data files; nothing where only one side is known."""
+    return "" if one_sided(interval, unit) else plain(interval.value, unit)
 
 
 def bound(interval: Interval, unit: Unit, language: str) -> str:

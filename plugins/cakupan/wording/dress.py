@@ -75,7 +75,7 @@ def bare(printed: Printed, unit: Unit, language: str) -> str:
         text = f"Rp{text}"
     if printed.digits < 0:
         return MINUS + text
-    return f"+{text}" if printed.digits and unit.nature == "points" else text
+    return f"+{text}" if printed.digits and unit.signed else text
 
 
 def scale_word(scale: int, language: str) -> str:

@@ -81,8 +81,7 @@ def verdicts(view: View) -> Rows:
     counted = [check.verdict for check in view.report.checks.values()]
     return {
         "rows": [
-            (view.t(text), view.t(MEANINGS[verdict]), counted.count(verdict))
-            for verdict, text in VERDICTS.items()
+            (view.t(text), view.t(MEANINGS[verdict]), counted.count(verdict)) for verdict, text in VERDICTS.items()
         ]
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import wording
 from ...addresses import data_address, fragment
-from ...figure import Figure
+from ...figure import Figure, Term
 from ...indicators import INDICATORS
 from ...model.statement import Source
 from ...report import Report
@@ -63,10 +63,7 @@ def headline(view: View) -> Rows:
 
 def sentence(view: View, figure: Figure) -> str:
     """What the figure says, in one sentence."""
-    parts = [
-        f"{view.t(term.name).lower()} ({wording.quantity(term.interval, term.unit, view.language, with_unit=True)})"
-        for term in figure.terms
-    ]
+    parts = [f"{_named(view, term)} ({_printed(view, term)})" for term in figure.terms]
     words = {
         "name": view.named(figure.key),
         "region": view.region(figure.key.region),
@@ -75,6 +72,17 @@ def sentence(view: View, figure: Figure) -> str:
         "formula": wording.listing(parts, view.language) if parts else "",
     }
     return (MEANS if parts else SAYS)[view.language].format(**words)
+
+
+def _named(view: View, term: Term) -> str:
+    """An input with its slice, so that a part and its whole are told apart."""
+    figure = view.report.figures.get(term.figure or "")
+    text = view.named(figure.key) if figure else view.t(term.name)
+    return text[:1].lower() + text[1:]
+
+
+def _printed(view: View, term: Term) -> str:
+    return wording.quantity(term.interval, term.unit, view.language, with_unit=True)
 
 
 @table

@@ -1,0 +1,116 @@
+"""The built site in a real Chromium: complete without scripts, drawn with them, and open to everyone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+PAGES = {
+    "home": "/",
+    "region": "/banyumas/",
+    "indicator": "/banyumas/tingkat-cakupan/",
+    "branch": "/cabang-purwokerto/manfaat-dibayar/",
+    "source": "/sumber/merdeka-ucj-banyumas/",
+    "sources": "/sumber/",
+    "reconciliation": "/rekonsiliasi/",
+    "policies": "/kebijakan/",
+    "methodology": "/metodologi/",
+    "glossary": "/glosarium/",
+    "data": "/data/",
+    "releases": "/rilis/",
+    "english": "/en/banyumas/tingkat-cakupan/",
+}
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, serve: Callable[..., str]) -> str:
+    return serve(site)
+
+
+def opened(browser: Browser, url: str, *, width: int = 360, scheme: str = "light", scripts: bool = True) -> Page:
+    """A page in a context of its own."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        java_script_enabled=scripts,
+    )
+    page = context.new_page()
+    page.goto(url)
+    return page
+
+
+def test_everything_is_there_without_scripts(browser: Browser, address: str) -> None:
+    """Number, formula, picture, table and links, on a phone."""
+    page = opened(browser, address + PAGES["indicator"], scripts=False)
+    assert page.locator('[data-figure="33.02/coverage_rate/2025-04"]').first.inner_text() == "31,36%"
+    assert page.locator("figure.chart svg").first.is_visible()
+    assert "214.687" in page.locator("main").inner_text()
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_scrolls_sideways(browser: Browser, address: str, name: str, width: int) -> None:
+    """On the narrowest phone as on a desk."""
+    page = opened(browser, address + PAGES[name], width=width)
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.context.close()
+    assert wider <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, name: str, scheme: str) -> None:
+    """No known barrier on any kind of page, in both colour schemes."""
+    page = opened(browser, address + PAGES[name], scheme=scheme)
+    results = Axe().run(page)
+    page.context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_bokeh_draws_the_same_values(browser: Browser, address: str) -> None:
+    """On a desk the interactive chart comes by itself and holds what the table says; nothing comes from elsewhere."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.goto(address + PAGES["indicator"])
+    figure = page.locator("figure.chart").first
+    figure.scroll_into_view_if_needed()
+    page.wait_for_function("window.Bokeh && Bokeh.documents.length > 0")
+    data = json.loads(
+        page.evaluate(
+            "JSON.stringify(Bokeh.documents.flatMap(d => [...d._all_models.values()]"
+            ".filter(m => m.type === 'ColumnDataSource').map(m => m.data instanceof Map"
+            " ? Object.fromEntries(m.data) : m.data)))"
+        )
+    )
+    table = figure.locator("table data").evaluate_all("cells => cells.map(cell => cell.textContent)")
+    texts = {text for columns in data for column in columns.values() for text in column if isinstance(text, str)}
+    context.close()
+    assert table
+    assert set(table) <= texts
+    assert all(url.startswith(address) for url in asked)
+    assert said == []
+
+
+def test_a_phone_fetches_nothing_until_it_is_asked(browser: Browser, address: str) -> None:
+    """Metered data: the interactive chart waits for a tap."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + PAGES["indicator"])
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(500)
+    assert not [url for url in asked if "bokeh" in url or url.endswith(".json")]
+    page.locator("figure.chart button").first.click()
+    page.wait_for_function("window.Bokeh && Bokeh.documents.length > 0")
+    context.close()
