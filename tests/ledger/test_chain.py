@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,9 @@ def test_a_hash_covers_the_one_before_and_the_release() -> None:
     (other_day,) = rows([("added", entry("a"))], "2026-11-25", "")
     (other_start,) = rows([("added", entry("a"))], "2026-11-24", one.hash)
     assert len({one.hash, other_day.hash, other_start.hash}) == 3
-    assert one.hash == "46f86df8bfa1cb7ba8ae09a52e0f3acdfbf5ff4d7ac3e07ad0a6bf0a66db2b14"
+    # The recipe, written out as anyone can check it without this program.
+    content = '["","2026-11-24","added","figure","a","/a","1","1","1","people","s"]'
+    assert one.hash == sha256(content.encode()).hexdigest()
 
 
 def test_a_release_without_rows_hands_on_the_chain() -> None:
@@ -119,7 +122,19 @@ def drop(name: str, line: int) -> Tampering:
         (lambda folder: (folder / "notes.csv").touch(), ("ledger_name", "notes.csv", 1)),
         (lambda folder: (folder / "20261204.csv").touch(), ("ledger_name", "20261204.csv", 1)),
     ],
-    ids=["edited", "first", "dropped", "dropped-last", "file-gone", "redated", "word", "heading", "not-utf-8", "name", "basic-date"],
+    ids=[
+        "edited",
+        "first",
+        "dropped",
+        "dropped-last",
+        "file-gone",
+        "redated",
+        "word",
+        "heading",
+        "not-utf-8",
+        "name",
+        "basic-date",
+    ],
 )
 def test_nobody_changes_a_ledger_unseen(tmp_path: Path, tamper: Tampering, found: tuple[str, str, int]) -> None:
     """Whatever is done to it is found, in the file and line where it shows."""

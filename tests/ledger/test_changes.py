@@ -159,9 +159,7 @@ def test_a_published_address_never_moves(data: Path, before: dict[Name, Entry]) 
     put(data, "releases/2026-12-01.yaml", revising(*((name, "method") for name in moved)))
     report = known(data)
     problems = unreleased(difference(before, entries(report)), report.archive.releases, PLACE)
-    assert [(one.kind.code, one.values["entry"]) for one in problems] == [
-        ("moved", one) for one in sorted(moved)
-    ]
+    assert [(one.kind.code, one.values["entry"]) for one in problems] == [("moved", one) for one in sorted(moved)]
 
 
 def test_a_reason_for_what_does_not_change_is_a_mistake(data: Path, before: dict[Name, Entry]) -> None:
@@ -169,9 +167,7 @@ def test_a_reason_for_what_does_not_change_is_a_mistake(data: Path, before: dict
     put(data, "releases/2026-12-01.yaml", revising(("33.02/coverage_rate/2025-05", "correction")))
     report = known(data)
     problems = unreleased(difference(before, entries(report)), report.archive.releases, PLACE)
-    assert [(one.kind.code, one.place.file) for one in problems] == [
-        ("idle_revision", "data/releases/2026-12-01.yaml")
-    ]
+    assert [(one.kind.code, one.place.file) for one in problems] == [("idle_revision", "data/releases/2026-12-01.yaml")]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

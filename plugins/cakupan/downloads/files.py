@@ -11,8 +11,8 @@ from ..model.interval import Interval
 from ..model.unit import Unit
 from ..report import Report
 from ..text import LANGUAGES, Text
-from ..wording import plain, quantity
-from .rows import figure_table, plain_value
+from ..wording import plain, plain_value, quantity
+from .rows import figure_table
 
 Charts = Mapping[str, Mapping[str, Any]]
 """By language and chart id: the chart's kind and the values of its slots."""

@@ -105,7 +105,7 @@ def _mark(view: View, kind: ChartKind, figure: Figure, place: int) -> Mark:
     interval = figure.interval
     notes = [] if figure.status == "computed" else [view.t(STATUS[figure.status])]
     if not figure.certain:
-        notes.append(wording.reach(interval, figure.unit, view.language) or view.t(ROUNDED))
+        notes.append(view.spread(figure).strip("()") or view.t(ROUNDED))
     when = view.period(figure.key.period)
     rest = view.slice(figure.key)
     label = when if kind in ("line", "bullet") or not rest else f"{rest}, {when}" if kind == "interval" else rest
@@ -120,6 +120,7 @@ def _mark(view: View, kind: ChartKind, figure: Figure, place: int) -> Mark:
         text=wording.quantity(interval, figure.unit, view.language),
         note=", ".join(notes),
         figure=figure.id,
+        exact=wording.plain_value(interval, figure.unit),
         certain=figure.certain and figure.status == "computed",
         color=0 if kind != "stacked" else place,
     )

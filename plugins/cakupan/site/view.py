@@ -9,7 +9,7 @@ from .. import wording
 from ..addresses import address, page_address, region_address, source_address, statement_address
 from ..figure import Figure
 from ..model.period import Period
-from ..model.statement import Event, Key, Source, Statement
+from ..model.statement import DEFAULT_BASE, Event, Key, Source, Statement
 from ..report import Report
 from ..text import Text
 from .edition import Edition
@@ -106,8 +106,9 @@ class View:
         """Members and base in words; empty for the total on the UCJ base."""
         lists = self.report.archive.codelists
         names = [self.t(lists.members[code].name) for code in key.members]
-        if key.base and key.base != "ucj_target":
-            names.append(self.t(lists.bases[key.base].name).lower() if names else self.t(lists.bases[key.base].name))
+        if key.base and key.base != DEFAULT_BASE:
+            base = self.t(lists.bases[key.base].name)
+            names.append(base[:1].lower() + base[1:] if names else base)
         return ", ".join(names)
 
     def named(self, key: Key) -> str:

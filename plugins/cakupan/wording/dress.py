@@ -11,7 +11,7 @@ from .locales import names
 from .numbers import MINUS, spelled
 
 LARGEST_SCALE = 12
-_POINTS = Text("poin", "points")
+POINTS = Text("poin", "points")
 
 # English counts one thing in the singular; Indonesian has no such forms.
 _ONE = {
@@ -62,7 +62,7 @@ def dressed(printed: Printed, unit: Unit, language: str) -> str:
     """The number with all that is written with it: "31,36%", "Rp127 miliar", "+4,80 poin"."""
     text = bare(printed, unit, language)
     if unit.nature == "points":
-        return f"{text} {_POINTS[language]}"
+        return f"{text} {POINTS[language]}"
     return f"{text} {scale_word(printed.scale, language)}" if printed.scale else text
 
 

@@ -8,7 +8,7 @@ from ..model.interval import Interval
 from ..model.unit import Unit
 from ..text import Text
 from .bounds import bound, one_sided
-from .dress import Printed, bare, dressed, scale_word, unit_name
+from .dress import POINTS, Printed, bare, dressed, scale_word, unit_name
 from .grain import EXACT_PLACES, digits_of, money, place, whole_places
 
 TO = Text("sampai", "to")
@@ -24,7 +24,9 @@ def quantity(interval: Interval, unit: Unit, language: str, *, with_unit: bool =
     elif one_sided(interval, unit):
         text = bound(interval, unit, language) or UNKNOWN[language]
     else:
-        text = _rounded(interval, unit, language)
+        text = (
+            _rounded(interval, unit, language) if _rounds_inside(interval, unit) else _range(interval, unit, language)
+        )
     if not with_unit or text == UNKNOWN[language]:
         return text
     single = text.rpartition(" ")[2] == "1"
@@ -33,15 +35,33 @@ def quantity(interval: Interval, unit: Unit, language: str, *, with_unit: bool =
 
 def reach(interval: Interval, unit: Unit, language: str) -> str:
     """From where to where a rounded figure may lie: "35,3% sampai 36,8%"; nothing where `quantity` says it all."""
-    if interval.exact or one_sided(interval, unit):
+    if interval.exact or one_sided(interval, unit) or not _rounds_inside(interval, unit):
         return ""
+    return _range(interval, unit, language, beside=True)
+
+
+def _range(interval: Interval, unit: Unit, language: str, *, beside: bool = False) -> str:
+    """Both ends; `beside` a figure they do not repeat its Rp and unit, and say nothing when they look alike."""
     assert interval.low is not None and interval.high is not None
     power, scale = _place_of_ends(interval, unit)
-    low, high = (
-        _end(end, Printed(digits_of(end, unit, -power), scale - power, scale), unit, language)
-        for end in (interval.low, interval.high)
-    )
-    return "" if low == high else f"{low} {TO[language]} {high} {scale_word(scale, language)}".rstrip()
+    ends = [Printed(digits_of(end, unit, -power), scale - power, scale) for end in (interval.low, interval.high)]
+    values = (interval.low, interval.high)
+    low, high = (_end(value, printed, unit, language) for value, printed in zip(values, ends, strict=True))
+    if low == high:
+        return "" if beside else _rounded(interval, unit, language)
+    rupiah = "" if beside or unit.nature != "money" else "Rp"
+    points = unit.nature == "points" and not beside
+    word = POINTS[language] if points else scale_word(scale, language)
+    return f"{rupiah}{low} {TO[language]} {high} {word}".rstrip()
+
+
+def _rounds_inside(interval: Interval, unit: Unit) -> bool:
+    """Whether the rounded middle lies in the interval: 11 to 14 % would round to 10 %, which it cannot be."""
+    middle = _middle(interval, unit)
+    if not middle.digits or (unit.nature == "share" and middle.is_hundred):
+        return True  # told as ">99%" or "<1%", which holds
+    amount = middle.amount / (100 if unit.per_hundred else 1)
+    return Interval(amount, amount).meets(interval)
 
 
 def spread(interval: Interval, unit: Unit, language: str) -> str:
@@ -70,11 +90,15 @@ def _exact(interval: Interval, unit: Unit, language: str) -> str:
 
 def _rounded(interval: Interval, unit: Unit, language: str) -> str:
     """The middle of an interval at the finest place whose unit is at least its half-width."""
-    power, scale = place(interval, unit)
-    assert interval.value is not None
-    printed = Printed(digits_of(interval.value, unit, -power), scale - power, scale)
+    printed = _middle(interval, unit)
     # "Rp1,000 miliar" could be read as a thousand of them: noughts as third decimals are left out.
     return _apart(interval, printed.trimmed() if printed.places > EXACT_PLACES else printed, unit, language)
+
+
+def _middle(interval: Interval, unit: Unit) -> Printed:
+    power, scale = place(interval, unit)
+    assert interval.value is not None
+    return Printed(digits_of(interval.value, unit, -power), scale - power, scale)
 
 
 def _place_of_ends(interval: Interval, unit: Unit) -> tuple[int, int]:

@@ -52,13 +52,13 @@ def check_rows(view: View, statements: Iterable[Statement]) -> list[dict[str, An
 
 @table
 def checks(view: View) -> Rows:
-    """Statements of one indicator of a region that can be held against a recomputation."""
+    """Statements that can be held against a recomputation: those of an indicator of a region, or all."""
     subject, report = view.subject, view.report
     found = [
         one
         for one in report.archive.statements
-        if (one.key.region, one.key.measure) == (subject.region, subject.code)
-        and (isinstance(one.quantity, Quantity) and report.checks[one.id].verdict != "not_checkable")
+        if subject.region in ("", one.key.region) and subject.code in ("", one.key.measure)
+        if isinstance(one.quantity, Quantity) and report.checks[one.id].verdict != "not_checkable"
     ]
     return {"rows": check_rows(view, sorted(found, key=lambda one: one.key.period, reverse=True))}
 
