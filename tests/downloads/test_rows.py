@@ -66,7 +66,7 @@ def test_what_was_rounded_has_room_around_it(report: Report) -> None:
     """Rp127 billion is 126.5 to 127.5; its unknown start is no formula, its place an inference."""
     row = rows(figures_csv(report, "x"))["br-purwokerto/benefits_paid/--2025-04"]
     assert (row["value"], row["lower"], row["upper"]) == ("127000000000", "126500000000", "127500000000")
-    assert (row["period"], row["time_basis"], row["place_basis"]) == ("'--2025-04", "published", "inferred")
+    assert (row["period"], row["time_basis"], row["place_basis"]) == ("--2025-04", "published", "inferred")
 
 
 @pytest.mark.parametrize(

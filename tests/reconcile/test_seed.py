@@ -105,4 +105,4 @@ def test_the_headline_is_the_newest_of_exact_parts() -> None:
     headline = seed().headline("33.02", "coverage_rate")
     assert headline is not None
     assert str(headline.key.period) == "2025-04"
-    assert [str(one.key.period) for one in seed().newer(headline)] == ["2025-09"]
+    assert [str(one.key.period) for one in seed().series("33.02", "coverage_rate")] == ["2025-04", "2025-09"]

@@ -7,14 +7,15 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-# What spreadsheets compute instead of showing: "=1+1", but also "--2025-04", which would become 2021.
+# What spreadsheets compute instead of showing, such as "=1+1".
 _FORMULA_MARKS = frozenset("=+-@\t")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
+# Numbers, and periods of unknown start ("--2025-04"): programs that read these files know them by this form.
+_PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?|--[0-9]{4}(-[0-9]{2}){0,2}", re.ASCII)
 
 
 def guarded(text: str) -> str:
-    """`text` with an apostrophe in front where a spreadsheet would compute it; numbers stay numbers."""
-    if text[:1] not in _FORMULA_MARKS or _NUMBER.fullmatch(text):
+    """`text` with an apostrophe in front where a spreadsheet would compute it; numbers and periods stay as they are."""
+    if text[:1] not in _FORMULA_MARKS or _PLAIN.fullmatch(text):
         return text
     return f"'{text}"
 

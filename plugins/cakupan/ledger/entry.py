@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from ..addresses import address, statement_address
 from ..figure import Figure
 from ..model.interval import Interval
 from ..model.statement import Nothing, Statement
+from ..model.unit import Unit
 from ..report import Report
 from ..text import LANGUAGES, Text
 from ..wording import quantity
@@ -16,6 +19,7 @@ from ..wording import quantity
 Kind = Literal["figure", "statement"]
 # A statement's id begins with its document, and nobody keeps documents from being named like regions.
 Name = tuple[Kind, str]
+Words = Callable[[Interval, Unit], Text]
 
 NOTHING = {
     "not_reported": Text("tidak dilaporkan", "not reported"),
@@ -49,8 +53,10 @@ class Entry:
 
 def entries(report: Report) -> dict[Name, Entry]:
     """All that `report` publishes, figures first, each kind in the order of ids."""
-    figures = (_figure(report.figures[id_], report) for id_ in sorted(report.figures))
-    statements = (_statement(report.statements[id_], report) for id_ in sorted(report.statements))
+    # A figure that is only reported reads like its statement: the words of each value are found once.
+    words = cache(_words)
+    figures = (_figure(report.figures[id_], report, words) for id_ in sorted(report.figures))
+    statements = (_statement(report.statements[id_], report, words) for id_ in sorted(report.statements))
     return {one.name: one for several in (figures, statements) for one in several}
 
 
@@ -66,27 +72,31 @@ def exact(interval: Interval) -> str:
     return f"{low}..{high}"
 
 
-def _figure(figure: Figure, report: Report) -> Entry:
+def _words(interval: Interval, unit: Unit) -> Text:
+    return Text(*(quantity(interval, unit, language) for language in LANGUAGES))
+
+
+def _figure(figure: Figure, report: Report, words: Words) -> Entry:
+    texts = words(figure.interval, figure.unit)
     return Entry(
         kind="figure",
         id=figure.id,
         address=address(report, figure),
-        text_id=quantity(figure.interval, figure.unit, "id"),
-        text_en=quantity(figure.interval, figure.unit, "en"),
+        text_id=texts.id,
+        text_en=texts.en,
         value=exact(figure.interval),
         unit=figure.unit.code,
         sources=" ".join(figure.sources),
     )
 
 
-def _statement(statement: Statement, report: Report) -> Entry:
+def _statement(statement: Statement, report: Report, words: Words) -> Entry:
     unit = report.archive.codelists.measures[statement.key.measure].unit
     said = statement.quantity
     if isinstance(said, Nothing):
         texts, value = NOTHING[said.why], str(said.why)
     else:
-        texts = Text(*(quantity(said.interval, unit, language) for language in LANGUAGES))
-        value = exact(said.interval)
+        texts, value = words(said.interval, unit), exact(said.interval)
     return Entry(
         kind="statement",
         id=statement.id,
