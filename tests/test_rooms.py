@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "laws": "text problems model known partition",
     "indicators": "text model",
     "compute": "text model known indicators figure",
-    "reconcile": "text model known compute figure partition",
+    "reconcile": "text model known indicators compute figure partition",
     "report": "text problems model known laws indicators compute reconcile figure",
     "addresses": "model figure report",
     "charts.spec": "",

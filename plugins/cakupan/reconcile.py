@@ -9,6 +9,7 @@ from typing import Literal
 
 from .compute import computed, reported
 from .figure import Figure, Term
+from .indicators import INDICATORS
 from .known import Fact, facts
 from .model.archive import Archive, Rule
 from .model.codes import Code, Codelists, Region
@@ -27,6 +28,7 @@ VERDICTS: dict[Verdict, Text] = {
     "not_checkable": Text("tidak dapat diperiksa", "cannot be checked"),
 }
 NO_PARTS = Text("bagian-bagian untuk menghitungnya tidak dilaporkan", "the parts to recompute it from are not reported")
+BASIC = Text("angka dasar, bukan hasil hitungan", "a basic figure, not a result")
 ONLY_HERE = Text("aturan ini hanya diketahui dari pernyataan ini", "this rule is only known from this statement")
 NO_NUMBER = Text("sumber tidak menyebut angka", "the source gives no number")
 
@@ -166,7 +168,14 @@ def _check(statement: Statement, own: _Parts, everywhere: _Parts) -> Check:
                 terms=terms,
                 own_parts=parts is own,
             )
-    return Check(statement=statement.id, verdict="not_checkable", reason=NO_PARTS)
+    composed = statement.key.measure in INDICATORS or _is_total(statement, own.codelists)
+    return Check(statement=statement.id, verdict="not_checkable", reason=NO_PARTS if composed else BASIC)
+
+
+def _is_total(statement: Statement, codelists: Codelists) -> bool:
+    """Whether the figure is the whole of a partition, which its parts could confirm."""
+    lists = {codelists.members[code].list for code in statement.key.members}
+    return any(name not in lists for name in codelists.measures[statement.key.measure].partition)
 
 
 def _quoted(statement: Statement, quantity: Quantity, rule: Rule, codelists: Codelists) -> Check:

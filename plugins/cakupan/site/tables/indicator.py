@@ -101,9 +101,15 @@ def periods(view: View) -> Rows:
             "sources": [report.archive.sources[name] for name in one.sources],
             "others": [*report.facts[one.key].others] if one.key in report.facts else [],
         }
-        for one in report.by_page.get((view.subject.region, view.subject.code), [])
+        for one in _newest_first(report.by_page.get((view.subject.region, view.subject.code), []))
     ]
-    return {"rows": rows[::-1]}
+    return {"rows": rows}
+
+
+def _newest_first(figures: list[Figure]) -> list[Figure]:
+    """By period, and within one the total before its parts."""
+    by_slice = sorted(figures, key=lambda one: one.key.slice)
+    return sorted(by_slice, key=lambda one: one.key.period.order, reverse=True)
 
 
 @table
