@@ -1,4 +1,4 @@
-"""Values as the worked examples write them: `31.36 %`, `235000 to 245000`, `127 billion`, `214687 / 684654`, `5 or more`."""
+"""Values as the worked examples write them: `31.36 %`, `127 billion to 128 billion`, `2 / 3`, `5 or more`."""
 
 from __future__ import annotations
 

@@ -94,20 +94,19 @@ class _Parts:
         self.figures = {one.key: one for one in figures if one.status == "computed"}
         self.values = {one.key: one for one in plain}
 
-    def recomputed(self, key: Key) -> tuple[Interval, str | None, tuple[Term, ...]] | None:
-        """The figure at `key` from its parts, or None where they are not all there."""
+    def recomputed(self, key: Key, claimed: Interval) -> tuple[Interval, str | None, tuple[Term, ...]] | None:
+        """The figure at `key` from its parts, or None where too few are there to test what is `claimed`."""
         if key in self.figures:
             figure = self.figures[key]
             return figure.interval, figure.formula, figure.terms
-        return self._summed(key)
+        return self._summed(key, claimed)
 
-    def _summed(self, key: Key) -> tuple[Interval, str | None, tuple[Term, ...]] | None:
+    def _summed(self, key: Key, claimed: Interval) -> tuple[Interval, str | None, tuple[Term, ...]] | None:
         """The sum of a partition; one part may be lacking, unless those that are there are already too many."""
         intervals = {one: figure.interval for one, figure in self.values.items()}
         for parts in partitions(key, self.values, self.codelists):
             summed = parts.sum(intervals)
-            own = intervals.get(key)
-            if len(parts.lacking) <= 1 or (own is not None and not summed.meets(own)):
+            if len(parts.lacking) <= 1 or not summed.meets(claimed):
                 return summed, "{parts}" + (" + {lacking}" if parts.lacking else ""), self._terms(parts)
         return None
 
@@ -157,7 +156,8 @@ def _check(statement: Statement, own: _Parts, everywhere: _Parts) -> Check:
         return _quoted(statement, statement.quantity, rule, everywhere.codelists)
     for parts in (own, everywhere):
         alike = parts is own or own.codelists.comparable(statement.key.base)
-        found = parts.recomputed(statement.key) if alike else None
+        claimed = statement.quantity.interval
+        found = parts.recomputed(statement.key, claimed) if alike else None
         if found:
             interval, formula, terms = found
             return Check(

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
-from itertools import count
 from pathlib import Path
 
 import pytest
 
-from cakupan.model.archive import Target
-from cakupan.model.interval import Interval
-from cakupan.problems import Place
-from cakupan.report import Report
-from cakupan.report import report as report_of
-from tests.exhibits import read, reported
-
-NAMES = count()
-APRIL, MAY = "time: {period: 2025-04}", "time: {period: 2025-05}"
-UCJ, POTENTIAL, UNKNOWN = "base: ucj_target", "base: potential", "base: unknown"
-BANYUMAS, PURBALINGGA = 'region: "33.02"', 'region: "33.03"'
-ACTIVE, TARGET = "active_participants: 40", "target_workers: 100"
-
-
-def document(*items: tuple[str, ...]) -> str:
-    """A document that reports these items."""
-    statements = "".join(f"  - {{{', '.join(item)}}}\n" for item in items)
-    return f"title: Berita\npublisher: Koran\npublished: 2025-06-01\nstatements:\n{statements}"
-
-
-def told(place: Path, *documents: str) -> Report:
-    """What follows from these documents."""
-    return reported(place / str(next(NAMES)), **{f"doc{number}": text for number, text in enumerate(documents)})
-
-
-def computed(report: Report, measure: str) -> dict[str, Interval]:
-    """The computed figures of an indicator by id."""
-    return {
-        one.id: one.interval for one in report.figures.values() if one.key.measure == measure and one.formula is not None
-    }
+from tests.compute.documents import (
+    ACTIVE,
+    APRIL,
+    BANYUMAS,
+    MAY,
+    POTENTIAL,
+    PURBALINGGA,
+    TARGET,
+    UCJ,
+    UNKNOWN,
+    computed,
+    document,
+    told,
+)
 
 
 @pytest.mark.parametrize(
@@ -132,69 +114,6 @@ def test_a_rate_of_nobody_is_not_computed(tmp_path: Path) -> None:
     assert computed(report, "uncovered_workers")["33.02/uncovered_workers/2025-04"].value == 0
 
 
-def test_a_target_is_of_the_same_region_and_base(tmp_path: Path) -> None:
-    """The nation's, another base's and a past one's give no distance."""
-    parts = (BANYUMAS, UCJ, APRIL, ACTIVE, TARGET)
-    due = "time: {period: 2025}"
-    goals = [
-        (PURBALINGGA, UCJ, due, "target_coverage_rate: 50"),
-        (BANYUMAS, POTENTIAL, due, "target_coverage_rate: 60"),
-        (BANYUMAS, UCJ, "time: {period: 2024}", "target_coverage_rate: 70"),
-    ]
-    assert _distances(told_with_targets(tmp_path, document(parts, *goals))) == {}
-    goals.append((BANYUMAS, UCJ, due, "target_coverage_rate: 50"))
-    found = _distances(told_with_targets(tmp_path, document(parts, *goals)))
-    assert found == {"33.02/target_distance/2025-04--2025": Fraction(1, 10)}
-
-
-def told_with_targets(place: Path, text: str) -> Report:
-    """As `told`, with every target of the document registered as one to measure against."""
-    archive = read(place / str(next(NAMES)), doc0=text)
-    goals = [one for one in archive.statements if one.key.measure == "target_coverage_rate"]
-    targets = tuple(Target(code=one.id, statement=one.id, place=Place("t.yaml")) for one in goals)
-    return report_of(replace(archive, targets=targets))
-
-
-def _distances(report: Report) -> dict[str, Fraction | None]:
-    return {name: one.value for name, one in computed(report, "target_distance").items()}
-
-
-def test_participants_needed_are_whole_people(tmp_path: Path) -> None:
-    """43.19 % of 684,654 is 295,702.06: the last one is needed whole."""
-    text = document(
-        (BANYUMAS, UCJ, APRIL, "active_participants: 214687", "target_workers: 684654"),
-        (BANYUMAS, UCJ, "time: {period: 2025}", "target_coverage_rate: 43.19"),
-    )
-    found = computed(told_with_targets(tmp_path, text), "participants_needed")
-    assert {name: one.value for name, one in found.items()} == {"33.02/participants_needed/2025-04--2025": 81016}
-
-
-@pytest.mark.parametrize(
-    ("before", "after"), [((40, 100), (60, 100)), ((40, 100), (40, 80)), ((214687, 684654), (240001, 666001))]
-)
-def test_a_change_is_split_without_a_rest(before: tuple[int, int], after: tuple[int, int], tmp_path: Path) -> None:
-    """What the participants did and what the denominator did add up to the change."""
-    months = [
-        (BANYUMAS, UCJ, month, f"active_participants: {active}", f"target_workers: {target}")
-        for month, (active, target) in ((APRIL, before), (MAY, after))
-    ]
-    report = told(tmp_path, document(*months))
-    change, people, workers = (
-        computed(report, name)[f"33.02/{name}/2025-04--2025-05"]
-        for name in ("coverage_change", "change_through_participants", "change_through_target_workers")
-    )
-    assert change.value == Fraction(*after) - Fraction(*before)
-    assert people + workers == change
-
-
-def test_a_change_warns_of_the_peaks_at_year_ends(tmp_path: Path) -> None:
-    """And of dates that are only bounds."""
-    bound = "time: {not_later_than: 2025-05-20}"
-    items = ((BANYUMAS, UCJ, APRIL, ACTIVE, TARGET), (BANYUMAS, UCJ, bound, "active_participants: 50", TARGET))
-    figure = told(tmp_path, document(*items)).figures["33.02/coverage_change/2025-04--2025-05"]
-    assert len(figure.assumptions) == 2
-
-
 def test_shares_of_segments_divide_by_the_total_as_reported(tmp_path: Path) -> None:
     """Not by the sum of the segments that happen to be there; groups get no share."""
     active = "active_participants: {total: 100, wage: 60, informal: 50}"
@@ -204,7 +123,8 @@ def test_shares_of_segments_divide_by_the_total_as_reported(tmp_path: Path) -> N
 
 def test_what_is_not_itemised_stays_whole_and_keeps_its_interval(tmp_path: Path) -> None:
     """127 less 109 billion is 17 to 19; nothing is split by program."""
-    paid = "benefits_paid: {total: {value: 127000000000, as_printed: Rp127 miliar}, jht: {value: 109000000000, as_printed: Rp109 miliar}}"
+    total = "{value: 127000000000, as_printed: Rp127 miliar}"
+    paid = f"benefits_paid: {{total: {total}, jht: {{value: 109000000000, as_printed: Rp109 miliar}}}}"
     span = "time: {period: 2025-01--2025-04}"
     report = told(tmp_path, document((BANYUMAS, span, paid)))
     (rest,) = computed(report, "benefits_not_itemised").values()

@@ -57,7 +57,7 @@ def test_the_laws_within_a_document(statements: str, wanted: list[str], tmp_path
 
 def test_a_branch_holds_the_regions_that_it_serves(tmp_path: Path) -> None:
     """All that it serves add up to it; a branch total is not one regency's."""
-    whole = '  - {region: br-purwokerto, base: ucj_target, active_participants: 5}\n'
+    whole = "  - {region: br-purwokerto, base: ucj_target, active_participants: 5}\n"
     parts = "".join(f'  - {{region: "33.0{n}", base: ucj_target, active_participants: {n}}}\n' for n in (2, 3))
     assert kinds(tmp_path / "equal", whole + parts) == []
     assert kinds(tmp_path / "unequal", whole.replace("5", "6") + parts) == ["parts_unequal_total"]
@@ -65,7 +65,5 @@ def test_a_branch_holds_the_regions_that_it_serves(tmp_path: Path) -> None:
 
 def test_statements_of_two_times_are_not_held_against_each_other(tmp_path: Path) -> None:
     """A target of last year says nothing about the participants of this one."""
-    statements = (
-        WORKERS + "time: {period: 2024-04}, target_workers: 10}\n" + WORKERS + "active_participants: 11}\n"
-    )
+    statements = WORKERS + "time: {period: 2024-04}, target_workers: 10}\n" + WORKERS + "active_participants: 11}\n"
     assert kinds(tmp_path, statements) == []

@@ -23,11 +23,12 @@ from tests.exhibits import SOUND, found, laid
 
 FILES = sorted(path.relative_to(SOUND) for path in SOUND.rglob("*.yaml"))
 HABITS = (
-    "", " ", "  ", "\t", "-", "- ", ":", ": ", "{", "}", "[", "]", '"', "'", "#", "&a", "*a", "!x", "<<: ", "|", "0", "-1",
-    "1.000", "1,5", "007", "0.0", "1e9", "99999999999999999999", "ya", "true", "null", "~", "not_reported", "withheld",
-    "2025-13", "2025-02-30", "--", "2025--2024", "33.02", "total", "wage.wage", "wage.non_wage", "unknown", "inferred",
-    "{value: }", "{low: 2, high: 1}", "{at_least: 1, rounded_to: 0}", "{sic: true}", "{id: a}", "\u200b", "\ufeff", "é", "%",
-)  # fmt: skip
+    *("", " ", "  ", "\t", "-", "- ", ":", ": ", "{", "}", "[", "]", '"', "'", "#", "&a", "*a", "!x", "<<: ", "|"),
+    *("0", "-1", "1.000", "1,5", "007", "0.0", "1e9", "99999999999999999999", "ya", "true", "null", "~", "%"),
+    *("not_reported", "withheld", "2025-13", "2025-02-30", "--", "2025--2024", "33.02", "inferred", "unknown"),
+    *("total", "wage.wage", "wage.non_wage", "{value: }", "{low: 2, high: 1}", "{at_least: 1, rounded_to: 0}"),
+    *("{sic: true}", "{id: a}", "\u200b", "\ufeff", "é"),
+)
 
 
 @cache
@@ -122,7 +123,7 @@ def spoilt(text: str, at: int, length: int, habit: str) -> str:
 def test_whatever_is_typed_ends_in_problems_and_not_in_a_traceback(
     file: Path, share: float, length: int, habit: str
 ) -> None:
-    """A slip of the hand anywhere in a sound folder: it is still sound, or each problem can be told in both languages."""
+    """A slip of the hand anywhere in a sound folder: still sound, or each problem can be told in both languages."""
     with TemporaryDirectory() as place:
         data = laid(SOUND, Path(place))
         text = (data / file).read_text("utf-8")

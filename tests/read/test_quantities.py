@@ -25,7 +25,7 @@ def read(unit: str = "people", *, norm: bool = False, **typed: str) -> Quantity 
         problems.append(kind.code)
 
     measure = Measure(code="m", slug="m", name=same("m"), unit=UNITS[unit], kind="stock", norm=norm)
-    found = quantity(QuantityShape(**typed), measure, report)  # type: ignore[arg-type]
+    found = quantity(QuantityShape(**typed), measure, report)
     return problems if found is None else found
 
 

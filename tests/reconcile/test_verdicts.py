@@ -20,7 +20,7 @@ def printed(typed: dict[str, str], unit: str) -> Quantity:
     """The quantity as the reader makes it, for a measure of this unit."""
     problems: list[object] = []
     measure = Measure(code="measured", slug="measured", name=same("measured"), unit=UNITS[unit], kind="stock")
-    found = quantity(QuantityShape(**typed), measure, lambda kind, key, values: problems.append(kind))  # type: ignore[arg-type]
+    found = quantity(QuantityShape(**typed), measure, lambda kind, key, values: problems.append(kind))
     assert isinstance(found, Quantity), problems
     return found
 
@@ -28,7 +28,9 @@ def printed(typed: dict[str, str], unit: str) -> Quantity:
 @pytest.mark.parametrize("example", named("verdicts"))
 def test_the_verdict_is_the_one_of_the_example(example: dict[str, Any]) -> None:
     """Each rule and each of its edges."""
-    assert verdict(printed(example["printed"], example["measure"]), interval(example["recomputed"])) == example["verdict"]
+    assert (
+        verdict(printed(example["printed"], example["measure"]), interval(example["recomputed"])) == example["verdict"]
+    )
 
 
 def test_every_verdict_has_an_example() -> None:

@@ -45,6 +45,9 @@ class Target:
     value: float
     name: str
     text: str
+    figure: str | None = None
+    exact: str = ""
+    """As for marks: its permanent name, and its value as the data files print it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from .spec import ChartSpec, Mark
+from .spec import ChartSpec, Mark, Target
 
 
 def table(spec: ChartSpec) -> str:
@@ -26,7 +26,7 @@ def _bodies(spec: ChartSpec, noted: bool) -> Iterator[str]:
         yield f"<tbody>{heading}{rows}</tbody>"
     if spec.targets:
         last = "<td></td>" if noted else ""
-        rows = "".join(_line(target.name, escape(target.text), last) for target in spec.targets)
+        rows = "".join(_line(target.name, cell(target), last) for target in spec.targets)
         yield f"<tbody>{rows}</tbody>"
 
 
@@ -38,8 +38,8 @@ def _line(label: str, value: str, rest: str) -> str:
     return f'<tr><th scope="row">{escape(label)}</th><td>{value}</td>{rest}</tr>'
 
 
-def cell(mark: Mark) -> str:
-    """The mark's text; with its value for machines and its permanent name where it is a published figure."""
+def cell(mark: Mark | Target) -> str:
+    """The text; with its value for machines and its permanent name where it is a published figure."""
     text = escape(mark.text)
     if mark.figure is None or mark.value is None:
         return text

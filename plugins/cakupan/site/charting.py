@@ -136,6 +136,8 @@ def _targets(view: View, newest: Figure) -> tuple[Target, ...]:
             value=float(one.value),
             name=f"Target {view.period(one.key.period)}",
             text=wording.quantity(one.interval, one.unit, view.language),
+            figure=one.id,
+            exact=wording.plain_value(one.interval, one.unit),
         )
         for one in found
         if one.value is not None and (one.key.members, one.key.base) == (newest.key.members, newest.key.base)
