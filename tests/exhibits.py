@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cakupan.model.archive import Archive
 from cakupan.problems import DataError
-from cakupan.read.folder import archive
+from cakupan.read.folder import archive, reading
 from cakupan.report import Report, report
 
 SOUND = Path(__file__).parent / "sound"
@@ -36,7 +36,7 @@ def laid(exhibit: Path, place: Path) -> Path:
 def found(data: Path) -> DataError | None:
     """Everything that is wrong with a data folder, or None."""
     try:
-        report(archive(data))
+        report(*reading(data))
     except DataError as error:
         return error
     return None

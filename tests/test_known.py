@@ -104,7 +104,7 @@ def test_an_unknown_base_is_not_held_against_that_of_another_document() -> None:
     """It equals itself within one document only."""
     key = KEY.but(base="unknown")
     several = [said("a", 1, 1, key=key), said("b", 2, 2, key=key)]
-    _, open_ = facts(several, (), lambda base: base != "unknown")
+    _, open_ = facts(several, (), lambda key: key.base != "unknown")
     assert open_ == []
-    _, open_ = facts([said("a", 1, 1, key=key), said("a", 2, 2, key=key)], (), lambda base: base != "unknown")
+    _, open_ = facts([said("a", 1, 1, key=key), said("a", 2, 2, key=key)], (), lambda key: key.base != "unknown")
     assert len(open_) == 1

@@ -93,5 +93,7 @@ def test_the_worked_example_holds(house: Path) -> None:
 def test_the_source_of_the_readme_reads(house: Path) -> None:
     """The example of a source file is a sound source file."""
     (house / "data/sources/contoh-readme.yaml").write_text(block("yaml", "published: 2025-04-24"), "utf-8")
-    check = "from pathlib import Path; from cakupan.read.folder import archive; print(len(archive(Path('data')).sources))"
+    check = (
+        "from pathlib import Path; from cakupan.read.folder import archive; print(len(archive(Path('data')).sources))"
+    )
     assert int(run(house, "-c", check)) == len(list((house / "data/sources").glob("*.yaml")))

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from .model.archive import Decision
 from .model.interval import Interval
-from .model.statement import DEFAULT_BASE, Key, Quantity, Statement, Time
+from .model.statement import Key, Quantity, Statement, Time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,11 +58,11 @@ def usable(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def facts(
-    statements: Iterable[Statement], decisions: Iterable[Decision] = (), comparable: Callable[[str | None], bool] = bool
+    statements: Iterable[Statement], decisions: Iterable[Decision] = (), comparable: Callable[[Key], bool] = bool
 ) -> tuple[dict[Key, Fact], list[Disagreement]]:
     """What is known of each key, and where nobody decided between statements that cannot all hold.
 
-    `comparable` says of a base whether it means the same in all documents. Where it does not, documents
+    `comparable` says of a key whether it means the same in all documents. Where it does not, documents
     that differ do not disagree: they may speak of different things, and nothing is known of the figure.
     """
     decided = {one.figure: one for one in decisions if one.prefer}
@@ -74,7 +74,7 @@ def facts(
         fact = _fact(key, several, decided.get(key.id))
         if fact:
             found[key] = fact
-        elif comparable(key.base or DEFAULT_BASE) or len({one.source for one in several}) == 1:
+        elif comparable(key) or len({one.source for one in several}) == 1:
             open_.append(Disagreement(key=key, statements=tuple(several)))
     return found, open_
 

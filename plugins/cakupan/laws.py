@@ -51,18 +51,19 @@ DISAGREEMENT = kind(
 IDLE_DECISION = kind(
     "idle_decision",
     Text(
-        "keputusan ini memilih {prefer}, yang tidak melaporkan {figure}",
-        "this decision prefers {prefer}, which does not report {figure}",
+        "keputusan ini memilih {prefer}, yang tidak melaporkan {figure} secara meyakinkan",
+        "this decision prefers {prefer}, which does not report {figure}, or not beyond doubt",
     ),
     Text("periksa figure dan prefer", "check figure and prefer"),
 )
 
 
-def report_laws(archive: Archive, problems: Problems) -> None:
-    """What each document breaks by itself."""
+def report_laws(archive: Archive, problems: Problems, *, complete: bool = True) -> None:
+    """What each document breaks by itself; what decisions refer to is judged on a complete archive only."""
     for source in archive.sources.values():
         _report_source(source, archive.codelists, problems)
-    _report_idle(archive, problems)
+    if complete:
+        _report_idle(archive, problems)
 
 
 def _report_source(source: Source, codelists: Codelists, problems: Problems) -> None:
@@ -91,7 +92,8 @@ def _report_above_target(
 
 
 def _report_idle(archive: Archive, problems: Problems) -> None:
-    keys = {one.id: one.key.id for one in archive.statements}
+    # A figure that is `sic` or doubted cannot be preferred: nothing is computed from it.
+    keys = {one.id: one.key.id for one in usable(archive.statements)}
     for decision in archive.decisions:
         if decision.prefer and keys.get(decision.prefer) != decision.figure:
             problems.report(IDLE_DECISION, decision.place, prefer=decision.prefer, figure=decision.figure)

@@ -155,7 +155,7 @@ def _check(statement: Statement, own: _Parts, everywhere: _Parts) -> Check:
     if rule:
         return _quoted(statement, statement.quantity, rule, everywhere.codelists)
     for parts in (own, everywhere):
-        alike = parts is own or own.codelists.comparable(statement.key.base)
+        alike = parts is own or own.codelists.comparable(statement.key)
         claimed = statement.quantity.interval
         found = parts.recomputed(statement.key, claimed) if alike else None
         if found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from .laws import report_disagreements, report_laws
 from .model.archive import Archive
 from .model.codes import Measure
 from .model.statement import Key, Source, Statement
-from .problems import DataError, Problems
+from .problems import DataError, Problem, Problems
 from .reconcile import Check, checks
 from .text import Text
 
@@ -87,10 +88,16 @@ class Report:
         return self.archive.sources[self.statements[statement].source]
 
 
-def report(archive: Archive) -> Report:
-    """Everything that follows from `archive`. Raises DataError where figures break the laws of the domain."""
-    problems = Problems()
-    report_laws(archive, problems)
+def report(archive: Archive, reading: Iterable[Problem] = ()) -> Report:
+    """Everything that follows from `archive`. Raises DataError where figures break the laws of the domain.
+
+    `reading` are the problems found on the way here: they are raised with those of the rest, all at once.
+    """
+    problems = Problems(reading)
+    complete = not problems
+    report_laws(archive, problems, complete=complete)
+    if not complete:
+        raise DataError(problems)
     all_facts, disagreements = facts(archive.statements, archive.decisions, archive.codelists.comparable)
     plain = reported(all_facts.values(), archive.codelists)
     targets = frozenset(one.statement for one in archive.targets)

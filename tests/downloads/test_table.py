@@ -18,7 +18,9 @@ def test_what_a_spreadsheet_would_compute_is_held_as_text(text: str) -> None:
     assert guarded(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["-12", "--2025-04", "-0.500000", "214687", "", "Rp127 miliar", "33.02", "'tis", "126..127"])
+@pytest.mark.parametrize(
+    "text", ["-12", "--2025-04", "-0.500000", "214687", "", "Rp127 miliar", "33.02", "'tis", "126..127"]
+)
 def test_numbers_and_other_texts_stay_as_they_are(text: str) -> None:
     """A negative change is a number, not a formula."""
     assert guarded(text) == text

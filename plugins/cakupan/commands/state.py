@@ -10,7 +10,7 @@ from pathlib import Path
 from ..ledger import Difference, Ledger, difference, entries, ledgers, pending, published, unreleased, verify
 from ..model.archive import Release
 from ..problems import DataError, Place, Problems
-from ..read.folder import archive
+from ..read.folder import reading
 from ..report import Report, report
 from ..text import Text
 
@@ -72,7 +72,7 @@ def state(data: Path, before: str | None = None) -> State:
 
 def _report(data: Path, problems: Problems) -> Report | None:
     try:
-        return report(archive(data))
+        return report(*reading(data))
     except DataError as error:
         problems += error.problems
         return None

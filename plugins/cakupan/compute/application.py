@@ -14,6 +14,7 @@ from .inputs import Binding, Inputs, Occasion
 from .values import Values
 
 BOUND = Text("salah satu masukan hanya diketahui sebagai batas", "one input is only known as a bound")
+ZERO = Text("pembaginya nol atau mungkin nol", "what it is divided by is zero, or may be")
 BOUND_DATES = Text(
     "Sebagian tanggal hanya diketahui sebagai batas: paling lambat hari itu.",
     "Some of the dates are only known as bounds: not later than that day.",
@@ -78,8 +79,9 @@ class _Application:
         one, arguments = self.indicator, self._arguments(bound)
         try:
             interval = one.function(**arguments)
-        except ArithmeticError:
-            return Missing(key=bound.key, reason=BOUND, lead=lead.id)
+        except ArithmeticError as error:
+            reason = ZERO if isinstance(error, ZeroDivisionError) else BOUND
+            return Missing(key=bound.key, reason=reason, lead=lead.id)
         used = [figure for figures in bound.values.values() for figure in figures]
         inferred = (figure.place_known for figure in used if figure.place_known.basis == "inferred")
         return Figure(

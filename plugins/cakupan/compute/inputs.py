@@ -136,7 +136,7 @@ class Inputs:
     def _before(self, occasion: Occasion) -> Figure | None:
         """The comparable value before the lead: the newest at whose moment every plain input exists."""
         lead, base = occasion.lead, occasion.base
-        if not any(one.role == "before" for one in self.plain) or not self.codelists.comparable(base):
+        if not any(one.role == "before" for one in self.plain) or not self.codelists.comparable(occasion.key):
             return None
         region, names = lead.key.region, {one.name for one in self.plain}
         earlier = [
@@ -189,5 +189,5 @@ class Inputs:
         return sorted(found, key=lambda one: one.key.period)[-1:]
 
     def _one_document(self, found: Figure, lead: Figure, base: str | None) -> bool:
-        """An unknown base equals itself within one document only."""
-        return self.codelists.comparable(base) or bool(set(found.sources) & set(lead.sources))
+        """An unknown base, or start of a period, equals itself within one document only."""
+        return self.codelists.comparable(lead.key.but(base=base)) or bool(set(found.sources) & set(lead.sources))

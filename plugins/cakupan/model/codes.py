@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..text import Text
+from .statement import Key
 from .unit import Unit
 
 MEMBER_LISTS = ("segment", "group", "program", "benefit", "payer")
@@ -69,9 +70,10 @@ class Codelists:
     topics: dict[str, Code] = field(default_factory=dict)
     """Codes that slice nothing: kinds of documents, statuses of policies."""
 
-    def comparable(self, base: str | None) -> bool:
-        """Whether a base means the same in every document; one that is not there cannot differ."""
-        return base not in self.bases or self.bases[base].comparable
+    def comparable(self, key: Key) -> bool:
+        """Whether two documents that report `key` speak of the same: of one base, from one start."""
+        base = self.bases.get(key.base or "")
+        return (base is None or base.comparable) and bool(key.period.parts[0])
 
     def of(self, name: str) -> tuple[Code, ...]:
         """The codes of one list that stand for themselves, unions left out."""

@@ -25,13 +25,19 @@ Coded = TypeVar("Coded", Rule, Policy)
 
 def archive(data: Path) -> Archive:
     """Everything in `data`. Raises DataError with all problems of all files."""
+    result, problems = reading(data)
+    if problems:
+        raise DataError(problems)
+    return result
+
+
+def reading(data: Path) -> tuple[Archive, Problems]:
+    """Everything in `data` that could be read, and what could not: the laws can still look at the rest."""
     problems = Problems()
     with _collector_off():
         result = _archive(data, problems)
     _report_references(result, problems)
-    if problems:
-        raise DataError(problems)
-    return result
+    return result, problems
 
 
 def _archive(data: Path, problems: Problems) -> Archive:

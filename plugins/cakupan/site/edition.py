@@ -10,7 +10,7 @@ from typing import Any
 from ..model.archive import Release
 from ..problems import DataError, Problems
 from ..prose import Document, parse
-from ..read.folder import archive
+from ..read.folder import reading
 from ..report import Report, report
 from ..text import LANGUAGES, Text
 from ..wording import catalogue
@@ -54,7 +54,7 @@ def edition(settings: dict[str, Any]) -> Edition:
     data = Path(os.environ.get("CAKUPAN_DATA") or settings["CAKUPAN_DATA"])
     theme = Path(settings["THEME"])
     return Edition(
-        report=report(archive(data)),
+        report=report(*reading(data)),
         publisher=Publisher(
             name=Text(*settings["CAKUPAN_NAME"]),
             root=settings["SITEURL"].rstrip("/"),
