@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(__file__))
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *  # noqa: F403
 
 SITEURL = os.environ.get("CAKUPAN_SITEURL", "").rstrip("/")
 CAKUPAN_OPERATOR = os.environ.get("CAKUPAN_OPERATOR", "")

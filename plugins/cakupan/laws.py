@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from .known import Disagreement, usable, value_of
@@ -69,6 +70,10 @@ def report_laws(archive: Archive, problems: Problems, *, complete: bool = True) 
 def _report_source(source: Source, codelists: Codelists, problems: Problems) -> None:
     by_key: dict[Key, Statement] = {one.key: one for one in usable(source.statements)}
     values = {key: value_of(one).interval for key, one in by_key.items()}
+    targets = defaultdict(list)
+    for key, interval in values.items():
+        if key.measure == "target_workers":
+            targets[key.region, key.members, key.period].append(interval)
     for key, statement in by_key.items():
         for parts in partitions(key, by_key, codelists):
             summed, reported = parts.sum(values), values[key]
@@ -77,18 +82,14 @@ def _report_source(source: Source, codelists: Codelists, problems: Problems) -> 
                 problems.report(PARTS_UNEQUAL_TOTAL, statement.place, name=name)
             elif not summed.meets(reported):
                 problems.report(PARTS_ABOVE_TOTAL, statement.place, name=name)
-        if key.measure == "active_participants":
-            _report_above_target(statement, by_key, values, problems)
+        aimed_at = targets[key.region, key.members, key.period] if key.measure == "active_participants" else ()
+        if any(_above(values[key], one) for one in aimed_at):
+            problems.report(ACTIVE_ABOVE_TARGET, statement.place)
 
 
-def _report_above_target(
-    active: Statement, by_key: dict[Key, Statement], values: dict[Key, Interval], problems: Problems
-) -> None:
-    for key in by_key:
-        same = (key.region, key.members, key.period) == (active.key.region, active.key.members, active.key.period)
-        low, high = values[active.key].low, values[key].high
-        if key.measure == "target_workers" and same and low is not None and high is not None and low > high:
-            problems.report(ACTIVE_ABOVE_TARGET, active.place)
+def _above(active: Interval, target: Interval) -> bool:
+    """Whether even the least of one is more than the most of the other."""
+    return active.low is not None and target.high is not None and active.low > target.high
 
 
 def _report_idle(archive: Archive, problems: Problems) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from .model.codes import Codelists
@@ -24,22 +24,21 @@ class Parts:
         return known + ANY_COUNT if self.lacking else known
 
 
-def partitions(key: Key, known: Iterable[Key], codelists: Codelists) -> Iterator[Parts]:
+def partitions(key: Key, known: Container[Key], codelists: Codelists) -> Iterator[Parts]:
     """Every partition of the figure at `key` of which some part is among `known`: by members, then by regions."""
-    keys = set(known)
     measure = codelists.measures.get(key.measure)
     for name in measure.partition if measure else ():
         if all(codelists.members[code].list != name for code in key.members):
             parts = {
                 code.code: key.but(members=codelists.in_order([*key.members, code.code])) for code in codelists.of(name)
             }
-            yield from _parts(key, parts, keys)
+            yield from _parts(key, parts, known)
     region = codelists.regions.get(key.region)
     if measure and measure.kind != "ratio" and region and region.serves:
-        yield from _parts(key, {code: key.but(region=code) for code in region.serves}, keys)
+        yield from _parts(key, {code: key.but(region=code) for code in region.serves}, known)
 
 
-def _parts(key: Key, parts: dict[str, Key], keys: set[Key]) -> Iterator[Parts]:
-    known = tuple(one for one in parts.values() if one in keys)
-    if known:
-        yield Parts(total=key, known=known, lacking=tuple(code for code, one in parts.items() if one not in keys))
+def _parts(key: Key, parts: dict[str, Key], known: Container[Key]) -> Iterator[Parts]:
+    found = tuple(one for one in parts.values() if one in known)
+    if found:
+        yield Parts(total=key, known=found, lacking=tuple(code for code, one in parts.items() if one not in known))

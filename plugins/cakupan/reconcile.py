@@ -93,6 +93,7 @@ class _Parts:
             figures, _ = computed(plain, self.codelists, self.rules, targets=frozenset())
         self.figures = {one.key: one for one in figures if one.status == "computed"}
         self.values = {one.key: one for one in plain}
+        self.intervals = {one.key: one.interval for one in plain}
 
     def recomputed(self, key: Key, claimed: Interval) -> tuple[Interval, str | None, tuple[Term, ...]] | None:
         """The figure at `key` from its parts, or None where too few are there to test what is `claimed`."""
@@ -103,9 +104,8 @@ class _Parts:
 
     def _summed(self, key: Key, claimed: Interval) -> tuple[Interval, str | None, tuple[Term, ...]] | None:
         """The sum of a partition; one part may be lacking, unless those that are there are already too many."""
-        intervals = {one: figure.interval for one, figure in self.values.items()}
         for parts in partitions(key, self.values, self.codelists):
-            summed = parts.sum(intervals)
+            summed = parts.sum(self.intervals)
             if len(parts.lacking) <= 1 or not summed.meets(claimed):
                 return summed, "{parts}" + (" + {lacking}" if parts.lacking else ""), self._terms(parts)
         return None

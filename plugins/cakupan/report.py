@@ -14,7 +14,7 @@ from .known import Fact, facts
 from .laws import report_disagreements, report_laws
 from .model.archive import Archive
 from .model.codes import Measure
-from .model.statement import Key, Source, Statement
+from .model.statement import Key, Statement
 from .problems import DataError, Problem, Problems
 from .reconcile import Check, checks
 from .text import Text
@@ -41,6 +41,22 @@ class Report:
         for one in self.figures.values():
             pages[one.key.region, one.key.measure].append(one)
         return {page: sorted(found, key=lambda one: (one.key.period, one.key.slice)) for page, found in pages.items()}
+
+    @cached_property
+    def pages(self) -> dict[str, list[str]]:
+        """The measures and indicators of each region that have a page."""
+        codes: dict[str, list[str]] = defaultdict(list)
+        for region, code in self.by_page:
+            codes[region].append(code)
+        return dict(codes)
+
+    @cached_property
+    def said(self) -> dict[tuple[str, str], list[Statement]]:
+        """Statements by region and measure, in the order of the documents."""
+        found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+        for one in self.statements.values():
+            found[one.key.region, one.key.measure].append(one)
+        return dict(found)
 
     @cached_property
     def series_by_key(self) -> dict[tuple[str, str, str], list[Figure]]:
@@ -83,9 +99,6 @@ class Report:
         """A measure's slug, even where an indicator recomputes it: one thing, one address."""
         measure = self.archive.codelists.measures.get(code)
         return measure.slug if measure else INDICATORS[code].slug
-
-    def source_of(self, statement: str) -> Source:
-        return self.archive.sources[self.statements[statement].source]
 
 
 def report(archive: Archive, reading: Iterable[Problem] = ()) -> Report:

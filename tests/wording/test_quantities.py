@@ -172,7 +172,7 @@ def test_shares_never_reach_an_end_that_they_do_not_have(value: Fraction) -> Non
     st.sampled_from(["people", "rupiah"]),
 )
 def test_a_rounded_value_is_as_coarse_as_it_is_uncertain(low: int, width: int, unit: str) -> None:
-    """The last digit that is not nought is worth at least half of its range, and it lies inside; else both ends stand."""
+    """Its last digit is worth at least half of its range, and it lies inside; else both ends stand."""
     known = Interval(Fraction(low), Fraction(low + width))
     text = quantity(known, UNITS[unit], "id")
     coarse = Fraction(1)

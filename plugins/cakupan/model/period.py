@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 
@@ -41,17 +42,17 @@ class Period:
     def span(self) -> bool:
         return "--" in self.key
 
-    @property
+    @cached_property
     def first(self) -> date | None:
         """The first day, or None when the start is unknown."""
         start, _ = self.parts
         return _first(start) if start else None
 
-    @property
+    @cached_property
     def last(self) -> date:
         return _last(self.parts[1])
 
-    @property
+    @cached_property
     def order(self) -> tuple[date, date, str]:
         """Sorts by end, then by start, unknown starts first."""
         return (self.last, self.first or date.min, self.key)

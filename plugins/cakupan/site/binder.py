@@ -77,8 +77,8 @@ class PageBinder:
         region, code = self.view.subject.region, self.view.subject.code
         report = self.view.report
         if name in ("indikator", "indicator"):
-            for at, one in report.by_page:
-                headline = report.headline(region, one) if at == region else None
+            for one in report.pages.get(region, []):
+                headline = report.headline(region, one)
                 if headline:
                     yield self._member(headline, one)
         elif name in ("kelompok", "slice"):

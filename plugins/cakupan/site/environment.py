@@ -22,6 +22,8 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        # Made anew at each build, so no template changes while it is used.
+        auto_reload=False,
     )
     made.globals["_"] = _translated
     made.filters.update({name: _with_view(function) for name, function in FILTERS.items()})

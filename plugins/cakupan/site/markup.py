@@ -83,23 +83,28 @@ def formula(view: View, template: str | None, terms: tuple[Term, ...]) -> Markup
     if not template:
         return Markup("")
     written = {
-        slot: Markup(" + ").join(_term(view, term) for term in terms if term.slot == slot)
-        for slot in dict.fromkeys(term.slot for term in terms)
+        slot: Markup(" + ").join(_term(view, one) for one in terms if one.slot == slot)
+        for slot in dict.fromkeys(one.slot for one in terms)
     }
-    single = {slot for slot in written if sum(term.slot == slot for term in terms) == 1}
+    single = {slot for slot in written if sum(one.slot == slot for one in terms) == 1}
     bare = re.sub(r"\(\{(\w+)\}\)", lambda m: f"{{{m[1]}}}" if m[1] in single else m[0], template)
     # Splitting at the slots leaves text at even places and slots' names at odd ones.
     pieces = enumerate(re.split(r"\{(\w+)\}", bare))
     return Markup("").join(written[piece] if place % 2 else escape(piece) for place, piece in pieces)
 
 
-def _term(view: View, term: Term) -> Markup:
-    if term.slot == "lacking":
-        return Markup('<span class="lacking">{}</span>').format(view.t(LACKING.format(name=term.name)))
-    figure = view.report.figures.get(term.figure or "")
-    text = wording.quantity(term.interval, term.unit, view.language)
-    shown = value(view, figure, text) if figure and figure.interval == term.interval else _number(term, text)
-    return Markup('<span class="term" title="{}">{}</span>').format(view.t(term.name), shown)
+def _term(view: View, one: Term) -> Markup:
+    """A number of a formula, with what it is of as its title."""
+    if one.slot == "lacking":
+        return Markup('<span class="lacking">{}</span>').format(view.t(LACKING.format(name=one.name)))
+    return Markup('<span class="term" title="{}">{}</span>').format(view.t(one.name), term(view, one, with_unit=False))
+
+
+def term(view: View, one: Term, *, with_unit: bool = True) -> Markup:
+    """An input as the figure that it is; the number of a tariff, or of another document's own, stands for itself."""
+    text = wording.quantity(one.interval, one.unit, view.language, with_unit=with_unit)
+    figure = view.report.figures.get(one.figure or "")
+    return value(view, figure, text) if figure and figure.interval == one.interval else _number(one, text)
 
 
 def _number(term: Term, text: str) -> Markup:

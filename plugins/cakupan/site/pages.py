@@ -97,10 +97,10 @@ def plans(edition: Edition) -> Iterator[Plan]:
     yield Plan(path="", document="beranda", subject=_indicator(edition, home, "coverage_rate"))
     for section, document in SECTIONS.items():
         yield Plan(path=section, document=document, subject=Subject())
-    for region in sorted({region for region, _ in report.by_page}):
+    for region, codes in sorted(report.pages.items()):
         path = region_path(archive.codelists, region)
         yield Plan(path=path, document="wilayah", subject=_region(edition, region))
-        for code in (code for at, code in report.by_page if at == region):
+        for code in codes:
             yield Plan(
                 path=f"{path}/{report.slug(code)}",
                 document="indikator",

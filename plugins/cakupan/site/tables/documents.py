@@ -54,10 +54,10 @@ def check_rows(view: View, statements: Iterable[Statement]) -> list[dict[str, An
 def checks(view: View) -> Rows:
     """Statements that can be held against a recomputation: those of an indicator of a region, or all."""
     subject, report = view.subject, view.report
+    of_page = report.said.get((subject.region, subject.code), [])
     found = [
         one
-        for one in report.archive.statements
-        if subject.region in ("", one.key.region) and subject.code in ("", one.key.measure)
+        for one in (of_page if subject.region else report.archive.statements)
         if isinstance(one.quantity, Quantity) and report.checks[one.id].verdict != "not_checkable"
     ]
     return {"rows": check_rows(view, sorted(found, key=lambda one: one.key.period, reverse=True))}

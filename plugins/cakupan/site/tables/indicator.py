@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ... import wording
 from ...addresses import data_address, fragment
 from ...figure import Figure, Term
@@ -9,6 +11,7 @@ from ...indicators import INDICATORS
 from ...model.statement import Source
 from ...report import Report
 from ...text import Text
+from .. import markup
 from ..view import View
 from .registry import Rows, table
 
@@ -61,17 +64,17 @@ def headline(view: View) -> Rows:
     }
 
 
-def sentence(view: View, figure: Figure) -> str:
-    """What the figure says, in one sentence."""
-    parts = [f"{_named(view, term)} ({_printed(view, term)})" for term in figure.terms]
+def sentence(view: View, figure: Figure) -> Markup:
+    """What the figure says, in one sentence; each number in it is the figure that it names."""
+    parts = [Markup("{} ({})").format(_named(view, term), markup.term(view, term)) for term in figure.terms]
     words = {
         "name": view.named(figure.key),
         "region": view.region(figure.key.region),
-        "value": " ".join(filter(None, (view.value(figure), view.spread(figure)))),
+        "value": Markup("{} {}").format(markup.value(view, figure), view.spread(figure)).strip(),
         "when": view.when(figure.key, figure),
-        "formula": wording.listing(parts, view.language) if parts else "",
+        "formula": Markup(wording.listing(parts, view.language)),
     }
-    return (MEANS if parts else SAYS)[view.language].format(**words)
+    return Markup((MEANS if parts else SAYS)[view.language]).format(**words)
 
 
 def _named(view: View, term: Term) -> str:
@@ -79,10 +82,6 @@ def _named(view: View, term: Term) -> str:
     figure = view.report.figures.get(term.figure or "")
     text = view.named(figure.key) if figure else view.t(term.name)
     return text[:1].lower() + text[1:]
-
-
-def _printed(view: View, term: Term) -> str:
-    return wording.quantity(term.interval, term.unit, view.language, with_unit=True)
 
 
 @table
@@ -158,7 +157,7 @@ def downloads(view: View) -> Rows:
 def figures(view: View) -> Rows:
     """The headline of every measure and indicator of a region and of every slice of it."""
     report, region = view.report, view.subject.region
-    codes = [code for at, code in report.by_page if at == region]
+    codes = report.pages.get(region, [])
     groups = []
     for code in sorted(codes, key=lambda code: (list(INDICATORS).index(code) if code in INDICATORS else 99, code)):
         slices = sorted({one.key.slice for one in report.by_page[region, code]})

@@ -77,14 +77,12 @@ def terms(view: View) -> Rows:
 def regions(view: View) -> Rows:
     """Regions of which anything is reported, each with its newest coverage on the UCJ base."""
     report = view.report
-    known = dict.fromkeys(region for region, _ in report.by_page)
-    shown = [report.archive.codelists.regions[code] for code in report.archive.codelists.regions if code in known]
+    shown = [one for code, one in report.archive.codelists.regions.items() if code in report.pages]
     rows = [
         {
             "region": one,
             "href": view.region_href(one.code),
             "coverage": report.headline(one.code, "coverage_rate"),
-            "count": sum(len(found) for (region, _), found in report.by_page.items() if region == one.code),
         }
         for one in shown
     ]
