@@ -26,6 +26,14 @@ class Term:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Alternative:
+    """What a figure would be by a statement that a decision did not prefer; both stay visible."""
+
+    statement: str
+    interval: Interval
+
+
+@dataclass(frozen=True, kw_only=True)
 class Missing:
     """A figure that cannot be given, and why, in words for the page."""
 
@@ -57,6 +65,7 @@ class Figure:
     time: Time | None = None
     place_known: Known = Known()
     assumptions: tuple[Text, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def id(self) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 
-from ..figure import Figure, Missing, Term
+from ..figure import Alternative, Figure, Missing, Term
 from ..indicators import INDICATORS, Indicator, Input
 from ..model.archive import Rule
 from ..model.codes import Codelists
@@ -97,7 +99,19 @@ class _Application:
             time=lead.time,
             place_known=next(inferred, lead.place_known),
             assumptions=_assumptions(one, used),
+            alternatives=tuple(self._alternatives(bound)),
         )
+
+    def _alternatives(self, bound: Binding) -> Iterator[Alternative]:
+        """The result by each statement that a decision on an input did not prefer, the other inputs staying."""
+        for argument, figures in bound.values.items():
+            for place, figure in enumerate(figures):
+                for other in figure.alternatives:
+                    swapped = [*figures[:place], replace(figure, interval=other.interval), *figures[place + 1 :]]
+                    changed = replace(bound, values={**bound.values, argument: swapped})
+                    with suppress(ArithmeticError):
+                        result = self.indicator.function(**self._arguments(changed))
+                        yield Alternative(statement=other.statement, interval=result)
 
     def _arguments(self, bound: Binding) -> dict[str, Interval | list[Interval]]:
         arguments: dict[str, Interval | list[Interval]] = {

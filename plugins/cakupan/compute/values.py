@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ..figure import Figure
-from ..known import Fact
+from ..figure import Alternative, Figure
+from ..known import Fact, value_of
 from ..model.codes import Codelists
 from ..model.period import Period
 from ..model.statement import Key
@@ -49,6 +49,7 @@ def reported(facts: Iterable[Fact], codelists: Codelists) -> list[Figure]:
             statements=fact.statements,
             time=fact.time,
             place_known=fact.lead.place_known,
+            alternatives=tuple(Alternative(statement=one.id, interval=value_of(one).interval) for one in fact.others),
         )
         for fact in facts
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from ..problems import Place
@@ -27,16 +28,16 @@ class Key:
     base: str | None = None
     period: Period
 
-    @property
+    @cached_property
     def slice(self) -> str:
         """Members and base as an id names them: empty for the total on the UCJ base."""
         return ".".join([*self.members, *([self.base] if self.base not in (None, DEFAULT_BASE) else [])])
 
-    @property
+    @cached_property
     def name(self) -> str:
         return ".".join(filter(None, (self.measure, self.slice)))
 
-    @property
+    @cached_property
     def id(self) -> str:
         return f"{self.region}/{self.name}/{self.period}"
 

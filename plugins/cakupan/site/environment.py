@@ -67,6 +67,7 @@ FILTERS = {
     "region": lambda view, code: view.region(code),
     "period": lambda view, period: view.period(period),
     "day": lambda view, day: view.day(day),
+    "alternative": markup.alternative,
     "reported": markup.reported,
     "verdict": lambda view, check: view.t(VERDICTS[check.verdict]),
     "recomputed": markup.recomputed,

@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from .. import wording
-from ..figure import Figure, Term
+from ..figure import Alternative, Figure, Term
 from ..model.interval import Interval
 from ..model.statement import Nothing, Quantity, Statement
 from ..model.unit import Unit
@@ -40,6 +40,14 @@ def linked(view: View, figure: Figure) -> Markup:
     link = Markup('<a class="figure" href="{}">{}</a>').format(view.figure_href(figure), value(view, figure))
     spread = view.spread(figure)
     return link + Markup(' <span class="spread">{}</span>').format(spread) if spread else link
+
+
+def alternative(view: View, figure: Figure, other: Alternative) -> Markup:
+    """What a figure would be by a statement that was not preferred, with that statement."""
+    statement = view.report.statements[other.statement]
+    text = wording.quantity(other.interval, figure.unit, view.language, with_unit=True)
+    plain = wording.plain_value(other.interval, figure.unit)
+    return Markup('<data value="{}">{}</data> ({})').format(plain, text, reported(view, statement))
 
 
 def reported(view: View, statement: Statement) -> Markup:
