@@ -89,9 +89,10 @@ class _Parts:
         self.codelists: Codelists = archive.codelists
         self.rules = archive.rules
         plain = reported(known, self.codelists)
-        if figures is None:
+        # Most documents report no rate or difference: then there is nothing to compute their parts for.
+        if figures is None and any(one.key.measure in INDICATORS for one in plain):
             figures, _ = computed(plain, self.codelists, self.rules, targets=frozenset())
-        self.figures = {one.key: one for one in figures if one.status == "computed"}
+        self.figures = {one.key: one for one in figures or () if one.status == "computed"}
         self.values = {one.key: one for one in plain}
         self.intervals = {one.key: one.interval for one in plain}
 

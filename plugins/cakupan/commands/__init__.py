@@ -59,7 +59,7 @@ def build(data: Path, output: Path, settings: str | Path = "pelicanconf.py", lan
     if not _checked(data, language):
         return 1
     try:
-        built = staged(Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve())
+        built = staged(Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve(), language)
     except Refused as refused:
         return speech.refuse(refused.why, language)
     print(speech.BUILT.format(output=output, build=built.name)[language])

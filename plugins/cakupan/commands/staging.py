@@ -35,7 +35,7 @@ class Refused(Exception):
         super().__init__(why.en)
 
 
-def staged(data: Path, output: Path, settings: Path) -> Path:
+def staged(data: Path, output: Path, settings: Path, language: str) -> Path:
     """The folder of the new build, to which `output` now points. Raises Refused, and then leaves `output` alone."""
     if output.exists() and not output.is_symlink():
         raise Refused(NOT_A_LINK.format(output=output))
@@ -43,7 +43,7 @@ def staged(data: Path, output: Path, settings: Path) -> Path:
         raise Refused(NO_SETTINGS.format(settings=settings))
     fresh = _fresh(output)
     try:
-        complete = _pelican(data, fresh, settings)
+        complete = _pelican(data, fresh, settings, language)
         if complete:
             _point(output, fresh)
     except BaseException:
@@ -57,11 +57,12 @@ def staged(data: Path, output: Path, settings: Path) -> Path:
     return fresh
 
 
-def _pelican(data: Path, fresh: Path, settings: Path) -> bool:
+def _pelican(data: Path, fresh: Path, settings: Path, language: str) -> bool:
     """Whether Pelican built a whole site; it ends with 0 for some failures too, so the front page must be there."""
     command = [sys.executable, "-m", "pelican", "content", "-s", str(settings), "-o", str(fresh), "--fatal", "warnings"]
     sys.stdout.flush()
-    ended = subprocess.run(command, cwd=settings.parent, env={**os.environ, "CAKUPAN_DATA": str(data)}, check=False)
+    environment = {**os.environ, "CAKUPAN_DATA": str(data), "CAKUPAN_LANG": language}
+    ended = subprocess.run(command, cwd=settings.parent, env=environment, check=False)
     return ended.returncode == 0 and (fresh / "index.html").is_file()
 
 

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from .. import wording
+from ..addresses import release_address
 from ..reconcile import VERDICTS
 from . import markup
 from .view import View
@@ -77,7 +78,9 @@ FILTERS = {
 
 
 def _href(view: View, thing: Any) -> str:
-    """Where a figure, statement, event, source or region stands."""
+    """Where a figure, statement, event, source, release or region stands."""
+    if hasattr(thing, "revises"):
+        return view.root + release_address(thing.id, view.language)
     if hasattr(thing, "terms"):
         return view.figure_href(thing)
     if hasattr(thing, "statements"):

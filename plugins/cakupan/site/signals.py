@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,6 @@ from ..problems import DataError
 from .edition import edition
 from .generator import pages_generator
 
-logger = logging.getLogger(__name__)
-
 
 def connect() -> None:
     """Ask Pelican for a turn. Its signals hold references weakly, so this is a named function."""
@@ -23,13 +21,10 @@ def connect() -> None:
 
 
 def get_generators(pelican: Any) -> type[Generator]:
-    """Read, compute and bind everything before Pelican empties any folder: what fails here leaves the old site.
-
-    Pelican asks at every pass of its autoreload as well, so a running preview never shows a stale figure.
-    """
+    """Read, compute and bind everything before Pelican empties any folder: what fails here leaves the old site."""
     try:
         return pages_generator(edition(pelican.settings), Path(pelican.settings["THEME"]) / "templates")
     except DataError as error:
-        language = os.environ.get("CAKUPAN_LANG", "id")
-        logger.critical("\n%s", error.report(language))
-        raise
+        # Not left to Pelican's log: it adds a traceback, and breaks the lines that people and editors look for.
+        print(error.report(os.environ.get("CAKUPAN_LANG", "id")), file=sys.stderr)
+        sys.exit(1)
