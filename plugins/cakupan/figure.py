@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from .model.interval import Interval
+from .model.period import Period
 from .model.statement import Key, Known, Time
 from .model.unit import Unit
 from .text import Text
@@ -41,6 +42,8 @@ class Missing:
     reason: Text
     lead: str
     """The figure for which a reader would expect it."""
+    elsewhere: tuple[Period, ...] = ()
+    """The periods of other dates or bases for which the missing input is reported."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,6 +41,14 @@ ACTIVE_ABOVE_TARGET = kind(
         "check for a typing mistake and the base; where the source prints it so, mark it sic: true or doubt:",
     ),
 )
+RATE_ABOVE_WHOLE = kind(
+    "rate_above_whole",
+    Text("{name} melebihi 100 persen", "{name} is above 100 percent"),
+    Text(
+        "periksa letak titik desimalnya; bila sumbernya memang mencetak begitu, tandai sic: true",
+        "check where the decimal dot stands; where the source prints it so, mark it sic: true",
+    ),
+)
 DISAGREEMENT = kind(
     "disagreement",
     Text("{figure} dilaporkan berbeda oleh {statements}", "{figure} is reported differently by {statements}"),
@@ -82,6 +90,10 @@ def _report_source(source: Source, codelists: Codelists, problems: Problems) -> 
                 problems.report(PARTS_UNEQUAL_TOTAL, statement.place, name=name)
             elif not summed.meets(reported):
                 problems.report(PARTS_ABOVE_TOTAL, statement.place, name=name)
+        measure = codelists.measures[key.measure]
+        low = values[key].low
+        if measure.based and measure.unit.nature == "share" and low is not None and low > 1:
+            problems.report(RATE_ABOVE_WHOLE, statement.place, name=measure.name)
         aimed_at = targets[key.region, key.members, key.period] if key.measure == "active_participants" else ()
         if any(_above(values[key], one) for one in aimed_at):
             problems.report(ACTIVE_ABOVE_TARGET, statement.place)

@@ -68,8 +68,9 @@ def test_an_unknown_base_equals_itself_within_one_document_only(tmp_path: Path) 
 def test_what_is_not_computed_says_why(tmp_path: Path) -> None:
     """The participants are there, their denominator is of another month."""
     report = told(tmp_path, document((BANYUMAS, UCJ, APRIL, ACTIVE), (BANYUMAS, UCJ, MAY, TARGET)))
-    reasons = {one.key.measure: one.reason.en for one in report.missing}
-    assert "2025-05" in reasons["coverage_rate"]
+    (missing,) = [one for one in report.missing if one.key.measure == "coverage_rate"]
+    assert "Target workers" in missing.reason.en
+    assert [str(period) for period in missing.elsewhere] == ["2025-05"]
 
 
 def test_reported_rates_are_no_inputs(tmp_path: Path) -> None:

@@ -11,10 +11,16 @@ from ..indicators import INDICATORS, Indicator, Input
 from ..model.archive import Rule
 from ..model.codes import Codelists
 from ..model.interval import Interval
+from ..model.statement import Time
 from ..text import Text
 from .inputs import Binding, Inputs, Occasion
 from .values import Values
 
+NOWHERE = Text("{name} tidak dilaporkan untuk kelompok ini", "{name} is not reported for this group")
+ELSEWHERE = Text(
+    "{name} hanya dilaporkan untuk saat atau basis lain", "{name} is only reported for another date or base"
+)
+CERTAINTY = ("stated", "published", "inferred")
 BOUND = Text("salah satu masukan hanya diketahui sebagai batas", "one input is only known as a bound")
 ZERO = Text("pembaginya nol atau mungkin nol", "what it is divided by is zero, or may be")
 BOUND_DATES = Text(
@@ -67,15 +73,11 @@ class _Application:
             return None
         key = occasion.key
         elsewhere = self.inputs.values.of(key.region, one.name).values()
-        others = sorted({str(found.key.period) for found in elsewhere if found.key.members == key.members})
-        reason = Text("{name} tidak dilaporkan untuk kelompok ini", "{name} is not reported for this group")
-        if others:
-            reason = Text(
-                "{name} hanya dilaporkan untuk saat lain atau basis lain ({others})",
-                "{name} is only reported for another date or base ({others})",
-            )
+        others = sorted({found.key.period for found in elsewhere if found.key.members == key.members})
+        reason = ELSEWHERE if others else NOWHERE
         name = self.codelists.measures[one.name].name
-        return Missing(key=key, reason=reason.format(name=name, others=", ".join(others)), lead=occasion.lead.id)
+        lead = occasion.lead.id
+        return Missing(key=key, reason=reason.format(name=name), lead=lead, elsewhere=tuple(others))
 
     def _figure(self, bound: Binding, lead: Figure) -> Figure | Missing:
         one, arguments = self.indicator, self._arguments(bound)
@@ -96,7 +98,7 @@ class _Application:
             terms=self._terms(bound),
             numerator=_side(arguments, one.formula.numerator),
             denominator=_side(arguments, one.formula.denominator),
-            time=lead.time,
+            time=_time(lead, used),
             place_known=next(inferred, lead.place_known),
             assumptions=_assumptions(one, used),
             alternatives=tuple(self._alternatives(bound)),
@@ -149,6 +151,12 @@ class _Application:
 
     def _name(self, measure: str) -> Text:
         return INDICATORS[measure].name if measure in INDICATORS else self.codelists.measures[measure].name
+
+
+def _time(lead: Figure, used: list[Figure]) -> Time | None:
+    """The lead's time, as surely as the least sure of the inputs of that period is dated."""
+    times = [one.time for one in used if one.time and lead.time and one.time.period == lead.time.period]
+    return max(times, key=lambda one: CERTAINTY.index(one.basis), default=lead.time)
 
 
 def _side(arguments: dict[str, Interval | list[Interval]], name: str | None) -> Interval | None:

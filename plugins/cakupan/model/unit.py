@@ -20,6 +20,9 @@ class Unit:
     signed: bool = False
     """A change: what is above zero is printed with its plus."""
 
+    as_set: bool = False
+    """Of what a law or a plan sets: printed as it was set, without noughts that nobody wrote."""
+
     @property
     def per_hundred(self) -> bool:
         return self.nature in ("share", "points")
@@ -30,6 +33,7 @@ UNITS = {
     for unit in (
         Unit("people", Text("orang", "people"), "count"),
         Unit("firms", Text("badan usaha", "firms"), "count"),
+        Unit("business_accounts", Text("akun usaha", "business accounts"), "count"),
         Unit("organisations", Text("lembaga", "organisations"), "count"),
         Unit("cases", Text("kasus", "cases"), "count"),
         Unit("accounts", Text("rekening", "accounts"), "count"),

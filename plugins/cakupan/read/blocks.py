@@ -104,6 +104,8 @@ class Block:
                 self._report(kinds.TIME_NEEDED, ("time",) if typed else ())
             return None
         period = typed.period or self._bounded(measure, day)  # type: ignore[arg-type]
+        if typed.ends and typed.ends < (period.first or typed.ends):
+            self._report(kinds.REVERSED_DATES, ("time", "ends"), start=period, end=typed.ends)
         return Time(
             period=period,
             basis=typed.basis,

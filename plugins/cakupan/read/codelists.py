@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from ..model.codes import MEMBER_LISTS, Code, Codelists, Measure, Region
@@ -88,7 +89,7 @@ def _codes(name: str, lines: list[Line]) -> list[Code]:
 
 
 def _region(typed: RegionShape, tree: Tree, place: Place, problems: Problems) -> Region:
-    if typed.parent is None and typed.slug in RESERVED_SLUGS:
+    if _parent(typed) is None and typed.slug in RESERVED_SLUGS:
         why = Text("alamat itu dipakai halaman lain", "another page has that address")
         problems.report(kinds.REPEATED_CODE, place, typed=typed.slug, where="/", why=why)
     return Region(
@@ -112,7 +113,7 @@ def _measure(typed: MeasureShape, tree: Tree, place: Place, problems: Problems) 
         code=typed.code,
         slug=typed.slug,
         name=_name(typed),
-        unit=UNITS[typed.unit],
+        unit=replace(UNITS[typed.unit], as_set=typed.norm or typed.target_of is not None),
         kind=typed.kind,
         definition=text(typed.definition),
         based=typed.based or typed.target_of is not None,

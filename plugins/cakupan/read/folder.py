@@ -107,6 +107,10 @@ def _report_references(archive: Archive, problems: Problems) -> None:
         if name not in known and name.split("/")[0] not in unread:
             near = nearest(name, sorted(known))
             problems.report(kinds.UNKNOWN_SOURCE, place, typed=name, nearest=near)
+    measures = {one.id: archive.codelists.measures[one.key.measure] for one in archive.statements}
+    for target in archive.targets:
+        if target.statement in measures and measures[target.statement].target_of is None:
+            problems.report(kinds.NOT_A_TARGET, target.place, typed=target.statement)
     for event in archive.events:
         if event.status is not None and event.code not in archive.policies and not policies_unread:
             near = nearest(event.code, list(archive.policies))

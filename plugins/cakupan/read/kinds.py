@@ -216,3 +216,16 @@ STOCK_WITH_SPAN = kind(
         "write its end as the period; spans are for flows such as claims",
     ),
 )
+REVERSED_DATES = kind(
+    "reversed_dates",
+    Text("{end} mendahului {start}", "{end} comes before {start}"),
+    Text("tukar keduanya, atau periksa tahunnya", "swap them, or check the year"),
+)
+NOT_A_TARGET = kind(
+    "not_a_target",
+    Text("{typed} tidak melaporkan sebuah target", "{typed} does not report a target"),
+    Text(
+        "tunjuk pernyataan dengan ukuran target, seperti target_coverage_rate",
+        "name a statement of a target measure, such as target_coverage_rate",
+    ),
+)

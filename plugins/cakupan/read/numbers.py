@@ -9,6 +9,8 @@ from fractions import Fraction
 from ..problems import Kind
 from . import number_kinds as kinds
 
+LONGEST = 40
+"""No figure of this world has more digits; Python itself refuses a few thousand."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
 _MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
@@ -63,6 +65,8 @@ def number(text: str, *, whole: bool) -> Fraction:
 
     Raises NumberFault with the mend for thousands marks, decimal commas, units and leading zeros.
     """
+    if len(text) > LONGEST:
+        raise NumberFault(kinds.NOT_A_NUMBER, {"typed": f"{text[:LONGEST]}…", "mend": ""})
     if _NUMBER.fullmatch(text) and not (whole and "." in text):
         return Fraction(text)
     kind, mend = _fault(text.strip().removeprefix("-"), whole)

@@ -44,6 +44,7 @@ def _rule(
         if not any((*path, key) in tree.keys for key in ("amount", "percent_of", "discount")):
             problems.report(kinds.MISSING_KEY, tree.place(path), key="amount")
         return None
+    _report_dates(typed, tree, path, problems)
     return Rule(
         code=typed.code,
         list=name,
@@ -80,6 +81,12 @@ def _number(
         values = {"unit": "rupiah", **fault.values}
         problems.report(fault.kind, tree.place(path), **values)
         return None
+
+
+def _report_dates(typed: RuleShape, tree: Tree, path: Path_, problems: Problems) -> None:
+    if typed.from_ and typed.until and typed.until.last < (typed.from_.first or typed.until.last):
+        place = tree.place((*path, "until"))
+        problems.report(kinds.REVERSED_DATES, place, start=typed.from_, end=typed.until)
 
 
 def policies(tree: Tree, problems: Problems) -> list[Policy]:

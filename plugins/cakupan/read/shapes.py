@@ -67,9 +67,25 @@ class ReadingShape(Shape):
     reason: Both | None = None
 
 
+Status = Literal[
+    "awaited",
+    "drafting",
+    "enacted",
+    "ended",
+    "held",
+    "in_force",
+    "not_applied",
+    "partly_applied",
+    "planned",
+    "signed",
+    "started",
+    "unverified",
+]
+
+
 class EventShape(Shape):
     policy: CodeText
-    status: CodeText
+    status: Status
     text: Both
     number: Line | None = None
 

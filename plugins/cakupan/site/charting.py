@@ -10,6 +10,7 @@ from ..addresses import data_address
 from ..charts.spec import ChartKind, ChartSpec, Mark, Target
 from ..figure import Figure
 from ..indicators import INDICATORS
+from ..indicators.trends import PEAKS
 from ..text import Text
 from .axes import time_ticks, value_ticks
 from .markup import STATUS
@@ -19,6 +20,10 @@ EPOCH = date(1970, 1, 1)
 WHEN = Text("Saat", "When")
 WHAT = Text("Kelompok", "Group")
 NOTE = Text("Keterangan", "Note")
+REPORTED = Text(
+    "Titik yang hanya dilaporkan tidak menyebut penyebutnya; penyebut itu dapat berubah di antara dua titik.",
+    "Points that are only reported do not give their denominator, which may change between two points.",
+)
 ROUNDED = Text("dibulatkan sumber", "rounded by the source")
 
 
@@ -48,8 +53,18 @@ def chart(view: View, region: str, code: str, *, alt: str = "", caption: str = "
         ticks=value_ticks(view, kind, shown, targets),
         label_ticks=time_ticks(view, [mark.position for mark in marks]) if kind == "line" else (),
         targets=targets,
+        source_line=_reserve(view, kind, code, shown),
         data_url=view.root + data_address(region, code, "json"),
     )
+
+
+def _reserve(view: View, kind: ChartKind, code: str, shown: Sequence[Figure]) -> str:
+    """What a line must not be taken for: a trend over year-end peaks, or one base throughout."""
+    if kind != "line":
+        return ""
+    peaked = [view.t(PEAKS)] if code in ("active_participants", "coverage_rate", "uncovered_workers") else []
+    reported = [view.t(REPORTED)] if any(one.status == "reported" and one.unit.per_hundred for one in shown) else []
+    return " ".join([*peaked, *reported])
 
 
 def _drawn(view: View, region: str, code: str) -> tuple[ChartKind | None, list[Figure]]:
@@ -63,9 +78,9 @@ def _drawn(view: View, region: str, code: str) -> tuple[ChartKind | None, list[F
     if declared == "line" and len(over_time := _over_time(view, figures)) > 1:
         return "line", over_time
     if declared == "interval":
-        return (
-            ("interval", figures[-8:]) if len(figures) > 1 and any(not one.certain for one in figures) else (None, [])
-        )
+        compared = figures if figures and figures[0].unit.per_hundred else _of_one_period(figures)
+        rounded = len(compared) > 1 and any(not one.certain for one in compared)
+        return ("interval", compared[-8:]) if rounded else (None, [])
     parts = _parts(view, figures)
     whole = sum(float(one.value or 0) for one in parts)
     if declared == "stacked" and abs(whole - 1) < 0.005:
@@ -84,18 +99,26 @@ def _over_time(view: View, figures: Sequence[Figure]) -> list[Figure]:
     measures = view.report.archive.codelists.measures
     totals = [one for one in figures if not one.key.slice and not one.key.period.span]
     flows = any(measures[one.key.measure].kind == "flow" for one in totals if one.key.measure in measures)
-    return [] if flows else list({one.key.period.last: one for one in totals}.values())
+    found = list({one.key.period.last: one for one in totals}.values())
+    # A number that never changes needs no line.
+    return [] if flows or len({one.interval for one in found}) < 2 else found
+
+
+def _of_one_period(figures: Sequence[Figure]) -> list[Figure]:
+    """Amounts of the newest period that has several: those of periods of different length are not compared."""
+    for period in sorted({one.key.period for one in figures}, reverse=True):
+        together = [one for one in figures if one.key.period == period]
+        if len(together) > 1:
+            return together
+    return []
 
 
 def _parts(view: View, figures: Sequence[Figure]) -> list[Figure]:
-    """The parts of a whole at the newest moment that has several; groups overlap and stand on bases of their own."""
+    """Parts of one whole at one moment: groups overlap, and segments and programs divide different wholes."""
     lists = view.report.archive.codelists
-    parts = [
-        one for one in figures if [lists.members[code].list for code in one.key.members] in (["segment"], ["program"])
-    ]
-    for period in sorted({one.key.period for one in parts}, reverse=True):
-        together = [one for one in parts if one.key.period == period]
-        if len(together) > 1:
+    for name in ("segment", "program"):
+        parts = [one for one in figures if [lists.members[code].list for code in one.key.members] == [name]]
+        if together := _of_one_period(parts):
             return sorted(together, key=lambda one: -(one.value or 0))
     return []
 

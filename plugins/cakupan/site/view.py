@@ -9,11 +9,12 @@ from .. import wording
 from ..addresses import address, page_address, region_address, source_address, statement_address
 from ..figure import Figure
 from ..model.period import Period
-from ..model.statement import DEFAULT_BASE, Event, Key, Source, Statement
+from ..model.statement import DEFAULT_BASE, Event, Key, Quantity, Source, Statement
 from ..report import Report
 from ..text import Text
 from .edition import Edition
 
+HEDGES = {"about": Text("sekitar", "about"), "almost": Text("hampir", "almost")}
 DUE = Text("{start}, tenggat {due}", "{start}, due {due}")
 
 
@@ -72,7 +73,14 @@ class View:
         return self.root + statement_address(statement, self.language)
 
     def value(self, figure: Figure) -> str:
-        return wording.quantity(figure.interval, figure.unit, self.language, with_unit=True)
+        """The figure in print; one that is only reported keeps its source's "sekitar"."""
+        hedge = self._hedge(figure) if figure.status == "reported" else None
+        text = wording.quantity(figure.interval, figure.unit, self.language, with_unit=True)
+        return f"{HEDGES[hedge][self.language]} {text}" if hedge in HEDGES else text
+
+    def _hedge(self, figure: Figure) -> str | None:
+        quantity = self.report.statements[figure.statements[0]].quantity
+        return quantity.hedge if isinstance(quantity, Quantity) else None
 
     def spread(self, figure: Figure) -> str:
         """The interval of what was computed from rounded inputs; a report is shown as the source gave it."""

@@ -85,7 +85,8 @@ def _exact(interval: Interval, unit: Unit, language: str) -> str:
     if unit.nature == "money":
         return _apart(interval, money(value, "half_up"), unit, language)
     places = whole_places(value, unit)
-    return _apart(interval, Printed(digits_of(value, unit, places), places), unit, language)
+    printed = Printed(digits_of(value, unit, places), places)
+    return _apart(interval, printed.trimmed() if unit.as_set else printed, unit, language)
 
 
 def _rounded(interval: Interval, unit: Unit, language: str) -> str:

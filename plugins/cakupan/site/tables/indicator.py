@@ -32,8 +32,8 @@ def headline_of(view: View) -> Figure | None:
         return report.figures.get(subject.figure)
     total = report.headline(subject.region, subject.code)
     figures = report.by_page.get((subject.region, subject.code), [])
-    computed = [one for one in figures if one.status != "reported"]
-    return total or next(iter((computed or figures)[-1:]), None)
+    computed = [one for one in figures if one.status != "reported"] or figures
+    return total or next(iter(([one for one in computed if one.certain] or computed)[-1:]), None)
 
 
 def sources_of(report: Report, figures: list[Figure]) -> list[Source]:
@@ -122,6 +122,7 @@ def missing(view: View) -> Rows:
                 "slice": view.slice(one.key),
                 "when": view.period(one.key.period),
                 "reason": one.reason,
+                "elsewhere": wording.listing([view.period(period) for period in one.elsewhere], view.language),
             }
             for one in view.report.missing
             if one.key.region == subject.region and subject.code in ("", one.key.measure)

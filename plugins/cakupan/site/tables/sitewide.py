@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ... import wording
@@ -11,6 +12,9 @@ from ...model.interval import interval
 from ...model.unit import UNITS
 from ..view import View
 from .registry import Rows, table
+
+EVIDENCE = ("held", "awaited")
+"""Statuses of meetings and hopes, which show that somebody acts but not how the policy stands."""
 
 
 @table
@@ -23,14 +27,15 @@ def policies(view: View) -> Rows:
 
 
 def _history(view: View, policy: Policy) -> dict[str, Any]:
-    """A policy with what was reported of it, and the last report that says how it stands."""
+    """A policy with what was reported of it, and how it stands by the last reports: several where they differ."""
     archive = view.report.archive
     history = sorted((one for one in archive.events if one.code == policy.code), key=lambda one: one.time.period)
+    said = [one for one in history if one.status not in (None, *EVIDENCE)]
     events = [{"event": one, "source": archive.sources[one.source]} for one in history]
     return {
         "policy": policy,
         "events": events,
-        "latest": next((row for row in reversed(events) if row["event"].status), None),  # type: ignore[attr-defined]
+        "states": list(dict.fromkeys(one.status for one in said if one.time.period == said[-1].time.period)),
     }
 
 
@@ -42,7 +47,7 @@ def rules(view: View) -> Rows:
             {
                 "rule": one,
                 "amount": amount(view, one),
-                "members": wording.listing([view.t(lists.members[code].name) for code in one.members], view.language),
+                "members": "; ".join(view.t(lists.members[code].name) for code in one.members),
             }
             for one in view.report.archive.rules.values()
         ]
@@ -54,7 +59,9 @@ def amount(view: View, rule: Rule) -> str:
     unit = view.report.archive.codelists.measures[rule.measure].unit
     if rule.discount is not None:
         unit = UNITS["percent"]
-    return wording.quantity(interval(rule.amount), unit, view.language, with_unit=True)
+    if unit.nature == "money":
+        return wording.exact_text(interval(rule.amount), unit, view.language)
+    return wording.quantity(interval(rule.amount), replace(unit, as_set=True), view.language, with_unit=True)
 
 
 @table
