@@ -32,7 +32,7 @@ def check(context: Context, data: str = DATA, lang: str = "id") -> None:
     """Periksa data, sebut semua kesalahan | Check the data, name every mistake."""
     from cakupan import commands
 
-    _end(commands.check(Path(data), lang))
+    _end(commands.check(Path(data), _language(lang)))
 
 
 @task(help={**FOLDERS, **LANG})
@@ -40,7 +40,7 @@ def build(context: Context, data: str = DATA, output: str = OUTPUT, lang: str = 
     """Periksa, lalu bangun situs | Check, then build the site."""
     from cakupan import commands
 
-    _end(commands.build(Path(data), Path(output), language=lang))
+    _end(commands.build(Path(data), Path(output), language=_language(lang)))
 
 
 @task(help={**FOLDERS, **LANG})
@@ -48,7 +48,7 @@ def publish(context: Context, data: str = DATA, output: str = OUTPUT, lang: str 
     """Bangun untuk umum, dengan publishconf.py | Build for the public, with publishconf.py."""
     from cakupan import commands
 
-    _end(commands.build(Path(data), Path(output), "publishconf.py", lang))
+    _end(commands.build(Path(data), Path(output), "publishconf.py", _language(lang)))
 
 
 @task(help={"data": FOLDERS["data"], **LANG})
@@ -56,7 +56,7 @@ def release(context: Context, data: str = DATA, lang: str = "id") -> None:
     """Catat rilis hari ini dalam buku besar | Record today's release in the ledger."""
     from cakupan import commands
 
-    _end(commands.release(Path(data), lang))
+    _end(commands.release(Path(data), _language(lang)))
 
 
 @task(help={"port": "port", "output": FOLDERS["output"]})
@@ -146,6 +146,12 @@ def clean(context: Context) -> None:
             path.unlink()
         else:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _language(lang: str) -> str:
+    if lang not in ("id", "en"):
+        raise Exit(f"Bahasa {lang} tidak ada: id, en | There is no language {lang}: id, en", code=1)
+    return lang
 
 
 def _end(code: int) -> None:

@@ -62,6 +62,8 @@ def build(data: Path, output: Path, settings: str | Path = "pelicanconf.py", lan
         built = staged(Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve(), language)
     except Refused as refused:
         return speech.refuse(refused.why, language)
+    except OSError as error:
+        return speech.refuse(speech.UNWRITABLE.format(output=output, why=error.strerror or error), language)
     print(speech.BUILT.format(output=output, build=built.name)[language])
     return 0
 

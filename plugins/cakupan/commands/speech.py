@@ -19,6 +19,7 @@ NO_DATA = Text(
     "invoke check --data FOLDER",
 )
 UNREADABLE = Text("{file} tidak dapat dibaca: {why}", "{file} cannot be read: {why}")
+UNWRITABLE = Text("{output} tidak dapat ditulis: {why}", "{output} cannot be written: {why}")
 BUILT = Text("Situs siap: {output} -> {build}", "The site is ready: {output} -> {build}")
 NO_RELEASE = Text(
     "Belum ada {file}. Tulis berkas itu dahulu, kira-kira begini, lalu ulangi invoke release:",

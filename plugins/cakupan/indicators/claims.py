@@ -9,6 +9,7 @@ from .registry import indicator
 
 @indicator(
     name=Text("Rata-rata manfaat per penerima", "Mean benefit per recipient"),
+    slug="rata-rata-manfaat-per-penerima",
     definition=Text(
         "Manfaat yang dibayar dibagi orang yang menerimanya, dalam masa yang sama.",
         "Benefits paid divided by the people who received them, over the same time.",
@@ -22,6 +23,7 @@ def mean_benefit(benefits_paid: Interval, benefit_recipients: Interval) -> Inter
 
 @indicator(
     name=Text("Bagian tiap program", "Share of each program"),
+    slug="bagian-tiap-program",
     definition=Text(
         "Manfaat satu program dibagi semua manfaat yang dibayar dalam masa yang sama.",
         "Benefits of one program divided by all benefits paid over the same time.",
@@ -36,6 +38,7 @@ def program_share(benefits_paid: Interval, benefits_paid_total: Interval) -> Int
 
 @indicator(
     name=Text("Manfaat program lain yang tidak dirinci", "Benefits of programs not itemised"),
+    slug="manfaat-program-lain-yang-tidak-dirinci",
     definition=Text(
         "Semua manfaat dikurangi program yang disebut jumlahnya. Sisanya tidak dibagi-bagi per program.",
         "All benefits less the programs whose amount is given. The rest is never split by program.",
@@ -50,6 +53,7 @@ def benefits_not_itemised(benefits_paid_total: Interval, benefits_paid_parts: li
 
 @indicator(
     name=Text("Bagian program lain yang tidak dirinci", "Share of programs not itemised"),
+    slug="bagian-program-lain-yang-tidak-dirinci",
     definition=Text(
         "Satu dikurangi bagian program yang disebut jumlahnya.",
         "One less the share of the programs whose amount is given.",

@@ -9,6 +9,7 @@ from .registry import indicator
 
 @indicator(
     name=Text("Tingkat cakupan", "Coverage rate"),
+    slug="tingkat-cakupan",
     definition=Text(
         "Peserta aktif dibagi pekerja yang menjadi sasaran, pada basis, wilayah, dan saat yang sama.",
         "Active participants divided by the workers who should be members, on one base, place and date.",
@@ -23,6 +24,7 @@ def coverage_rate(active_participants: Interval, target_workers: Interval) -> In
 
 @indicator(
     name=Text("Pekerja belum terlindungi", "Uncovered workers"),
+    slug="pekerja-belum-terlindungi",
     definition=Text(
         "Pekerja sasaran yang belum menjadi peserta aktif.",
         "Target workers who are not active participants.",
@@ -36,6 +38,7 @@ def uncovered_workers(target_workers: Interval, active_participants: Interval) -
 
 @indicator(
     name=Text("Bagian tiap segmen", "Share of each segment"),
+    slug="bagian-tiap-segmen",
     definition=Text(
         "Peserta aktif satu segmen dibagi semua peserta aktif.",
         "Active participants of one segment divided by all active participants.",
@@ -50,6 +53,7 @@ def segment_share(active_participants: Interval, active_participants_total: Inte
 
 @indicator(
     name=Text("Pekerja per badan usaha", "Workers per registered firm"),
+    slug="pekerja-per-badan-usaha",
     definition=Text(
         "Tenaga kerja di badan usaha terdaftar dibagi banyaknya badan usaha itu.",
         "Workers in registered firms divided by the number of those firms.",
@@ -62,6 +66,7 @@ def workers_per_firm(workers_in_firms: Interval, registered_firms: Interval) -> 
 
 @indicator(
     name=Text("Bagian desa yang perangkatnya terdaftar", "Share of villages whose officials are registered"),
+    slug="bagian-desa-yang-perangkatnya-terdaftar",
     definition=Text(
         "Desa yang perangkatnya terdaftar dibagi semua desa.",
         "Villages whose officials are registered divided by all villages.",
@@ -74,6 +79,7 @@ def village_enrolment_rate(villages_enrolled: Interval, villages: Interval) -> I
 
 @indicator(
     name=Text("Peserta baru dibanding peserta aktif", "New participants against the stock"),
+    slug="peserta-baru-dibanding-peserta-aktif",
     definition=Text(
         "Peserta baru dalam suatu masa, dibandingkan dengan peserta aktif menurut dokumen yang sama.",
         "New participants over a time, compared with active participants in the same document.",
@@ -93,6 +99,7 @@ def new_against_stock(new_participants: Interval, active_participants: Interval)
 
 @indicator(
     name=Text("Daftar kelompok dibanding total sasaran", "A group's register against all target workers"),
+    slug="daftar-kelompok-dibanding-total-sasaran",
     definition=Text(
         "Pekerja dalam daftar suatu kelompok, dibandingkan dengan total sasaran pekerja.",
         "Workers in a group's register, compared with all target workers.",

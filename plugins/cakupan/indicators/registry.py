@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import re
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,6 +48,8 @@ class Indicator:
     """
 
     code: str
+    slug: str
+    """Its address, in Indonesian; never changed, since addresses once published never die."""
     name: Text
     definition: Text
     unit: Unit
@@ -61,10 +62,6 @@ class Indicator:
     function: Callable[..., Interval]
     formula: Formula
 
-    @property
-    def slug(self) -> str:
-        return re.sub(r"[^a-z0-9]+", "-", self.name.id.lower()).strip("-")
-
 
 INDICATORS: dict[str, Indicator] = {}
 
@@ -72,6 +69,7 @@ INDICATORS: dict[str, Indicator] = {}
 def indicator(
     *,
     name: Text,
+    slug: str,
     definition: Text,
     unit: str,
     chart: str | None = None,
@@ -84,14 +82,15 @@ def indicator(
 
     def register(function: Callable[..., Interval]) -> Callable[..., Interval]:
         code = function.__name__
-        if code in INDICATORS:
-            raise TypeError(f"two indicators are called {code}")
+        if code in INDICATORS or slug in {one.slug for one in INDICATORS.values()}:
+            raise TypeError(f"two indicators are called {code} or {slug}")
         if unit not in UNITS or not set(members) <= set(MEMBER_LISTS):
             raise TypeError(f"{code}: unknown unit {unit} or codelists {members}")
         if (across or illustration) and caution is None:
             raise TypeError(f"{code}: a comparison or an illustration says what to be careful of")
         INDICATORS[code] = Indicator(
             code=code,
+            slug=slug,
             name=name,
             definition=definition,
             unit=UNITS[unit],

@@ -18,6 +18,7 @@ def ceiling(workers: Interval) -> Interval:
 
 @indicator(
     name=Text("Jarak ke target", "Distance to the target"),
+    slug="jarak-ke-target",
     definition=Text(
         "Target tingkat cakupan dikurangi tingkat cakupan, untuk wilayah dan basis yang sama.",
         "Target coverage rate less coverage rate, for the same region and base.",
@@ -31,6 +32,7 @@ def target_distance(target_coverage_rate: Interval, coverage_rate: Interval) -> 
 
 @indicator(
     name=Text("Peserta yang masih diperlukan", "Participants still needed"),
+    slug="peserta-yang-masih-diperlukan",
     definition=Text(
         "Peserta tambahan agar target tercapai bila jumlah sasaran tetap; dibulatkan ke atas.",
         "Further participants that reach the target if the target workers stay the same; rounded up.",
@@ -45,6 +47,7 @@ def participants_needed(
 
 @indicator(
     name=Text("Perkiraan teratas biaya melindungi semua", "Upper illustration of the cost of covering everyone"),
+    slug="perkiraan-teratas-biaya-melindungi-semua",
     definition=Text(
         "Pekerja belum terlindungi dikali iuran BPU terendah untuk JKK dan JKM selama setahun.",
         "Uncovered workers times the lowest non-wage contribution for JKK and JKM over a year.",

@@ -14,6 +14,7 @@ PEAKS = Text(
 
 @indicator(
     name=Text("Perubahan tingkat cakupan", "Change in the coverage rate"),
+    slug="perubahan-tingkat-cakupan",
     definition=Text(
         "Tingkat cakupan dikurangi tingkat cakupan sebelumnya yang sebasis.",
         "Coverage rate less the one before on the same base.",
@@ -27,6 +28,7 @@ def coverage_change(coverage_rate: Interval, coverage_rate_before: Interval) -> 
 
 @indicator(
     name=Text("Perubahan karena peserta", "Change through participants"),
+    slug="perubahan-karena-peserta",
     definition=Text(
         "Tambahan peserta aktif dibagi total sasaran yang baru.",
         "Additional active participants divided by the new target workers.",
@@ -42,6 +44,7 @@ def change_through_participants(
 
 @indicator(
     name=Text("Perubahan karena total sasaran", "Change through the target workers"),
+    slug="perubahan-karena-total-sasaran",
     definition=Text(
         "Perubahan tingkat cakupan bila hanya total sasaran yang berubah dan peserta tetap.",
         "Change in the coverage rate had only the target workers changed and the participants stayed.",

@@ -166,6 +166,11 @@ def _report_references(lines: dict[str, list[Line]], problems: Problems) -> None
         for typed, _, place in lines[f"{name}s"]
         for code in typed.parts
     ]
+    districts = {typed.code: typed for typed, _, _ in lines["regions"] if typed.kind == "district"}
+    for typed, _, place in lines["regions"]:
+        # Districts nest in regencies and cities only, so that every address ends.
+        if typed.code in districts and typed.parent in districts:
+            problems.report(kinds.NOT_A_CHOICE, place, typed=typed.parent, key="parent", choices="regency, city")
     for place, name, code in named:
         if code is not None and code not in known[name]:
             near = nearest(code, known[name])

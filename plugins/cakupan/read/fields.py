@@ -87,6 +87,12 @@ def _url(value: object) -> object:
     return value
 
 
+def _slug(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value, re.ASCII):
+        raise fault(kinds.BAD_CODE, typed=value)
+    return value
+
+
 def _code(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", value, re.ASCII):
         raise fault(kinds.BAD_CODE, typed=value)
@@ -111,6 +117,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 PeriodKey = Annotated[Period, BeforeValidator(_period)]
 Published = Annotated[Period | None, BeforeValidator(_published)]
 Url = Annotated[str, BeforeValidator(_url), BeforeValidator(_filled)]
+SlugText = Annotated[str, BeforeValidator(_slug), BeforeValidator(_filled)]
 CodeText = Annotated[str, BeforeValidator(_code), BeforeValidator(_filled)]
 Bilingual.model_rebuild()
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, create_model
 
 from ..model.codes import Measure
-from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, Published, Shape, Url
+from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, Published, Shape, SlugText, Url
 
 QUANTITY_KEYS = ("value", "low", "high", "at_least", "more_than", "at_most", "less_than")
 QUANTITY_MARKS = ("about", "almost", "rounded_to", "as_printed", "sic", "doubt", "locator")
@@ -147,7 +147,7 @@ def block_shape(measures: dict[str, Measure]) -> type[BlockShape]:
 
 class CodeShape(Shape):
     code: CodeText
-    slug: CodeText
+    slug: SlugText
     id: Line
     en: Line
     note: Both | None = None
@@ -157,7 +157,7 @@ class CodeShape(Shape):
 
 class RegionShape(Shape):
     code: CodeText
-    slug: CodeText
+    slug: SlugText
     id: Line
     en: Line
     kind: Literal["nation", "province", "regency", "city", "district", "branch", "area", "village"]
@@ -169,7 +169,7 @@ class RegionShape(Shape):
 
 class MeasureShape(Shape):
     code: CodeText
-    slug: CodeText
+    slug: SlugText
     id: Line
     en: Line
     unit: CodeText
@@ -209,7 +209,7 @@ class RuleShape(Shape):
 
 class PolicyShape(Shape):
     code: CodeText
-    slug: CodeText
+    slug: SlugText
     name: Both
     office: Line | None = None
     number: Line | None = None

@@ -10,14 +10,20 @@ from markupsafe import Markup, escape
 
 from ..charts.drawing import drawing
 from ..figure import Figure
-from ..problems import Problems
+from ..problems import Problems, kind
 from ..prose import Binder, Block, ChartRef, FigureRef, Reference, TableRef, report_stale, report_unknown
+from ..text import Text
 from .charting import chart
 from .markup import linked
 from .tables import TABLES
 from .tables.indicator import headline_of
 from .view import View
 
+WRONG_PAGE = kind(
+    "wrong_page",
+    Text("tabel {typed} tidak punya isi di halaman ini", "the table {typed} has nothing to show on this page"),
+    Text("pindahkan ke halaman yang membahasnya", "move it to a page that is about it"),
+)
 INTERACTIVE = "Tampilkan grafik interaktif"
 SHOW_TABLE = "Angka dalam tabel"
 
@@ -62,9 +68,12 @@ class PageBinder:
         if ref.name not in TABLES:
             report_unknown(ref, TABLES, self.problems)
             return ""
+        table = TABLES[ref.name]
+        if table.needs and not getattr(self.view.subject, table.needs):
+            self.problems.report(WRONG_PAGE, ref.place, typed=ref.name)
+            return ""
         template = self.environment.get_template(f"tables/{ref.name}.html")
-        rows = TABLES[ref.name](self.view)
-        return template.render(**rows, lead=Markup(lead), view=self.view, language=self.view.language)
+        return template.render(**table.rows(self.view), lead=Markup(lead), view=self.view, language=self.view.language)
 
     def has(self, ref: FigureRef) -> bool:
         return self._own_text(ref) is not None or self._found(ref) is not None

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..downloads import UNRELEASED
 from ..model.archive import Release
-from ..problems import DataError, Problems
-from ..prose import Document, parse
+from ..problems import DataError, Place, Problems, kind
+from ..prose import Document
 from ..read.folder import reading
 from ..report import Report, report
-from ..text import LANGUAGES, Text
+from ..text import Text
 from ..wording import catalogue
 from .assets import Assets, assets
+from .content import documents
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,37 +48,59 @@ class Edition:
 
     @property
     def release_id(self) -> str:
-        return self.release.id if self.release else "unreleased"
+        return self.release.id if self.release else UNRELEASED
+
+
+NO_HOME = kind(
+    "no_home",
+    Text(
+        "wilayah beranda {typed} tidak ada dalam daftar wilayah",
+        "the front page's region {typed} is not in the codelist",
+    ),
+    Text(
+        "samakan CAKUPAN_HOME dengan salah satu kode di {folder}/codelists/regions.yaml",
+        "set CAKUPAN_HOME to one of the codes in {folder}/codelists/regions.yaml",
+    ),
+)
+UNSAFE_CONTACT = kind(
+    "unsafe_contact",
+    Text(
+        "alamat laporan {typed} bukan https:// atau mailto:",
+        "the address for reports {typed} is no https:// or mailto:",
+    ),
+    Text("isi CAKUPAN_CONTACT dengan salah satunya", "set CAKUPAN_CONTACT to one of them"),
+)
+SETTINGS = Place("pelicanconf.py")
 
 
 def edition(settings: dict[str, Any]) -> Edition:
-    """The edition that Pelican's settings describe. Raises DataError with all problems of data and prose."""
+    """The edition that Pelican's settings describe. Raises DataError with all problems of data, prose and settings."""
     data = Path(os.environ.get("CAKUPAN_DATA") or settings["CAKUPAN_DATA"])
     theme = Path(settings["THEME"])
+    known = report(*reading(data))
+    problems = Problems()
+    publisher = _publisher(settings)
+    if publisher.home not in known.archive.codelists.regions:
+        problems.report(NO_HOME, SETTINGS, typed=publisher.home, folder=data.name)
+    if publisher.contact and not publisher.contact.startswith(("https://", "mailto:")):
+        problems.report(UNSAFE_CONTACT, SETTINGS, typed=publisher.contact)
+    pages = documents(Path(settings["PATH"]), known.archive.codelists, problems)
+    if problems:
+        raise DataError(problems)
     return Edition(
-        report=report(*reading(data)),
-        publisher=Publisher(
-            name=Text(*settings["CAKUPAN_NAME"]),
-            root=settings["SITEURL"].rstrip("/"),
-            home=settings["CAKUPAN_HOME"],
-            operator=settings["CAKUPAN_OPERATOR"],
-            contact=settings["CAKUPAN_CONTACT"],
-        ),
-        documents=_documents(Path(settings["PATH"])),
+        report=known,
+        publisher=publisher,
+        documents=pages,
         translations=catalogue(theme / "translations" / "en.po"),
         assets=assets(theme / "static"),
     )
 
 
-def _documents(content: Path) -> dict[tuple[str, str], Document]:
-    problems = Problems()
-    found = {}
-    for language in LANGUAGES:
-        for path in sorted((content / language).glob("*.md")):
-            name = f"{content.name}/{language}/{path.name}"
-            document = parse(path.read_text(encoding="utf-8"), name, problems)
-            if document:
-                found[language, path.stem] = document
-    if problems:
-        raise DataError(problems)
-    return found
+def _publisher(settings: dict[str, Any]) -> Publisher:
+    return Publisher(
+        name=Text(*settings["CAKUPAN_NAME"]),
+        root=settings["SITEURL"].rstrip("/"),
+        home=settings["CAKUPAN_HOME"],
+        operator=settings["CAKUPAN_OPERATOR"],
+        contact=settings["CAKUPAN_CONTACT"],
+    )

@@ -10,10 +10,17 @@ from ..addresses import address, page_address, region_address, source_address, s
 from ..figure import Figure
 from ..model.period import Period
 from ..model.statement import DEFAULT_BASE, Event, Key, Quantity, Source, Statement
+from ..problems import DataError, Place, Problem, kind
 from ..report import Report
 from ..text import Text
 from .edition import Edition
 
+UNTRANSLATED = kind(
+    "untranslated",
+    Text("teks antarmuka “{typed}” belum diterjemahkan", "the interface text “{typed}” is not translated"),
+    Text("tambahkan msgid dan msgstr-nya", "add its msgid and msgstr"),
+)
+CATALOGUE = Place("theme/translations/en.po")
 HEDGES = {"about": Text("sekitar", "about"), "almost": Text("hampir", "almost")}
 DUE = Text("{start}, tenggat {due}", "{start}, due {due}")
 
@@ -54,8 +61,12 @@ class View:
         return text[self.language] if text else ""
 
     def translated(self, text: str) -> str:
-        """An interface text, given in Indonesian. Raises KeyError where its English is missing."""
-        return text if self.language == "id" else self.edition.translations[text]
+        """An interface text, given in Indonesian. Raises DataError where its English is missing."""
+        if self.language == "id":
+            return text
+        if text not in self.edition.translations:
+            raise DataError([Problem(UNTRANSLATED, CATALOGUE, {"typed": text})])
+        return self.edition.translations[text]
 
     def figure_href(self, figure: Figure) -> str:
         return self.root + address(self.report, figure, self.language)

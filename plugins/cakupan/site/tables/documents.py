@@ -50,7 +50,7 @@ def check_rows(view: View, statements: Iterable[Statement]) -> list[dict[str, An
     ]
 
 
-@table
+@table()
 def checks(view: View) -> Rows:
     """Statements that can be held against a recomputation: those of an indicator of a region, or all."""
     subject, report = view.subject, view.report
@@ -63,7 +63,7 @@ def checks(view: View) -> Rows:
     return {"rows": check_rows(view, sorted(found, key=lambda one: one.key.period, reverse=True))}
 
 
-@table
+@table()
 def contradictions(view: View) -> Rows:
     """Every statement that differs from its recomputation; one region's where the page has one."""
     report = view.report
@@ -76,7 +76,7 @@ def contradictions(view: View) -> Rows:
     return {"rows": check_rows(view, sorted(found, key=lambda one: (one.key.region != home, one.key.region, one.id)))}
 
 
-@table
+@table()
 def verdicts(view: View) -> Rows:
     counted = [check.verdict for check in view.report.checks.values()]
     return {
@@ -86,17 +86,17 @@ def verdicts(view: View) -> Rows:
     }
 
 
-@table
+@table("source")
 def document(view: View) -> Rows:
     return {"source": view.report.archive.sources[view.subject.source]}
 
 
-@table
+@table("source")
 def statements(view: View) -> Rows:
     return {"rows": check_rows(view, view.report.archive.sources[view.subject.source].statements)}
 
 
-@table
+@table()
 def events(view: View) -> Rows:
     """What documents report without a number: a source's, or a region's."""
     archive, subject = view.report.archive, view.subject
@@ -116,7 +116,7 @@ def events(view: View) -> Rows:
     return {"rows": rows}
 
 
-@table
+@table()
 def decisions(view: View) -> Rows:
     """Choices between disagreeing statements: all, or those about the page's region and indicator."""
     report, subject = view.report, view.subject

@@ -43,7 +43,7 @@ def sources_of(report: Report, figures: list[Figure]) -> list[Source]:
     return sorted(found, key=lambda one: (str(one.published or ""), one.id), reverse=True)
 
 
-@table
+@table("region")
 def headline(view: View) -> Rows:
     figure = headline_of(view)
     if figure is None:
@@ -84,12 +84,12 @@ def _named(view: View, term: Term) -> str:
     return text[:1].lower() + text[1:]
 
 
-@table
+@table("code")
 def formula(view: View) -> Rows:
     return {"figure": headline_of(view)}
 
 
-@table
+@table("code")
 def periods(view: View) -> Rows:
     """Every figure of the page, the newest first, each with its permanent place."""
     report = view.report
@@ -111,7 +111,7 @@ def _newest_first(figures: list[Figure]) -> list[Figure]:
     return sorted(by_slice, key=lambda one: one.key.period.order, reverse=True)
 
 
-@table
+@table("region")
 def missing(view: View) -> Rows:
     """What a reader would expect here and does not find, with the reason."""
     subject = view.subject
@@ -131,7 +131,7 @@ def missing(view: View) -> Rows:
     }
 
 
-@table
+@table()
 def sources(view: View) -> Rows:
     """The documents behind an indicator, or all of them."""
     subject, report = view.subject, view.report
@@ -144,7 +144,7 @@ def _dated(source: Source) -> tuple[str, str]:
     return str(source.published or ""), source.id
 
 
-@table
+@table("code")
 def downloads(view: View) -> Rows:
     subject = view.subject
     files = [
@@ -154,7 +154,7 @@ def downloads(view: View) -> Rows:
     return {"files": files}
 
 
-@table
+@table("region")
 def figures(view: View) -> Rows:
     """The headline of every measure and indicator of a region and of every slice of it."""
     report, region = view.report, view.subject.region

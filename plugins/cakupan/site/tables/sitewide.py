@@ -17,7 +17,7 @@ EVIDENCE = ("held", "awaited")
 """Statuses of meetings and hopes, which show that somebody acts but not how the policy stands."""
 
 
-@table
+@table()
 def policies(view: View) -> Rows:
     """Each policy with its history in order; those of the home region first."""
     archive, home = view.report.archive, view.edition.publisher.home
@@ -39,7 +39,7 @@ def _history(view: View, policy: Policy) -> dict[str, Any]:
     }
 
 
-@table
+@table()
 def rules(view: View) -> Rows:
     lists = view.report.archive.codelists
     return {
@@ -64,7 +64,7 @@ def amount(view: View, rule: Rule) -> str:
     return wording.quantity(interval(rule.amount), replace(unit, as_set=True), view.language, with_unit=True)
 
 
-@table
+@table()
 def terms(view: View) -> Rows:
     """Every term of the field with its definition, in alphabetical order."""
     lists = view.report.archive.codelists
@@ -80,7 +80,7 @@ def terms(view: View) -> Rows:
     return {"rows": sorted(rows, key=lambda row: row["term"].lower())}
 
 
-@table
+@table()
 def regions(view: View) -> Rows:
     """Regions of which anything is reported, each with its newest coverage on the UCJ base."""
     report = view.report
@@ -96,18 +96,18 @@ def regions(view: View) -> Rows:
     return {"rows": rows}
 
 
-@table
+@table()
 def releases(view: View) -> Rows:
     return {"rows": list(view.report.archive.releases)}
 
 
-@table
+@table("figure")
 def release(view: View) -> Rows:
     """One release: what it adds and revises."""
     return {"release": next(one for one in view.report.archive.releases if one.id == view.subject.figure)}
 
 
-@table
+@table()
 def files(view: View) -> Rows:
     names = ("figures.csv", "statements.csv", "index.json")
     return {"files": [{"text": name, "href": f"{view.root}/data/{name}"} for name in names]}

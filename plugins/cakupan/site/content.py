@@ -1,0 +1,79 @@
+"""The Markdown pages of the site, read and held against what a page can refer to; binds none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..indicators import INDICATORS
+from ..model.codes import Codelists
+from ..problems import Place, Problems, kind
+from ..prose import Block, Document, parse, references, report_unknown
+from ..text import LANGUAGES, Text
+
+PAGES = (
+    "404",
+    "beranda",
+    "data",
+    "glosarium",
+    "indikator",
+    "kebijakan",
+    "koreksi",
+    "metodologi",
+    "rekonsiliasi",
+    "rilis",
+    "rilis-satu",
+    "sumber",
+    "sumber-semua",
+    "wilayah",
+)
+LISTS = ("indikator", "indicator", "kelompok", "slice")
+"""What a page can be repeated over: the indicators of a region, the slices of an indicator."""
+MISSING_PAGE = kind(
+    "missing_page",
+    Text("halaman ini tidak ada", "this page is missing"),
+    Text(
+        "pulihkan berkasnya; setiap halaman ada dalam kedua bahasa",
+        "restore the file; every page is there in both languages",
+    ),
+)
+PAGE_ENCODING = kind(
+    "page_encoding",
+    Text("halaman tidak disimpan sebagai UTF-8", "the page is not saved as UTF-8"),
+    Text("simpan ulang dengan pengodean UTF-8", "save it again with the encoding UTF-8"),
+)
+
+
+def documents(content: Path, codelists: Codelists, problems: Problems) -> dict[tuple[str, str], Document]:
+    """All pages by language and name; what is missing, unreadable or refers to nothing is reported."""
+    found = {}
+    for language in LANGUAGES:
+        for name in PAGES:
+            document = _document(content / language / f"{name}.md", f"{content.name}/{language}/{name}.md", problems)
+            if document:
+                _report_names(document, codelists, problems)
+                found[language, name] = document
+    return found
+
+
+def _document(path: Path, file: str, problems: Problems) -> Document | None:
+    try:
+        return parse(path.read_text(encoding="utf-8"), file, problems)
+    except FileNotFoundError:
+        problems.report(MISSING_PAGE, Place(file))
+    except UnicodeDecodeError:
+        problems.report(PAGE_ENCODING, Place(file))
+    return None
+
+
+def _report_names(document: Document, codelists: Codelists, problems: Problems) -> None:
+    """Misspelt conditions and lists, which would otherwise only make a passage disappear."""
+    measures = {*codelists.measures, *INDICATORS}
+    for ref in references(document.body):
+        if isinstance(ref, Block) and ref.condition is None:
+            if ref.name not in LISTS:
+                report_unknown(ref, LISTS, problems)
+        elif isinstance(ref, Block) and ref.condition:
+            # Members and bases may be those of another region's data: these pages serve them all.
+            measure = ref.condition.name.partition(".")[0]
+            if measure and measure not in measures:
+                report_unknown(ref.condition, measures, problems)
