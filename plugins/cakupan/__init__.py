@@ -5,18 +5,22 @@ The rooms, in the order in which data flow:
     text, problems  what is said in two languages; what a person got wrong, where, and how to mend it
     model           sources, statements, periods, regions, exact values with their intervals
     read            YAML -> archive, or all problems          (only room that imports yaml and pydantic)
+    partition       totals and the parts that make them up
     laws            what reported figures must obey among themselves
     known           what is known of each figure once statements agree or a decision is made
     indicators      one decorated function is one indicator: pure arithmetic
     compute         applies indicators to what is known, or says why it cannot
     reconcile       reported against recomputed: the verdicts
     figure          what is published: id, value, status, formula with its numbers, sources
+    report          all of it together: from an archive to everything that will be published
+    addresses       where each thing stands on the site
     wording         numbers, dates and units in words          (only room that imports babel)
     prose           Markdown with figures and charts in it, converted once and bound many times
     charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh)
     downloads       figures and statements as CSV and JSON
     ledger          what each release published, chained by hash
     site            pages and their writing                    (only room that imports pelican)
+    preview         serves and follows a site under work on this machine
     commands        check, build, release: what `tasks.py` calls
 
 The core (all before `wording`) imports no edge; `tests/test_rooms.py` holds the table.

@@ -10,7 +10,7 @@ from typing import Literal
 from ..addresses import address, statement_address
 from ..figure import Figure
 from ..model.interval import Interval
-from ..model.statement import Nothing, Statement
+from ..model.statement import NOTHING, Nothing, Statement
 from ..model.unit import Unit
 from ..report import Report
 from ..text import LANGUAGES, Text
@@ -20,12 +20,6 @@ Kind = Literal["figure", "statement"]
 # A statement's id begins with its document, and nobody keeps documents from being named like regions.
 Name = tuple[Kind, str]
 Words = Callable[[Interval, Unit], Text]
-
-NOTHING = {
-    "not_reported": Text("tidak dilaporkan", "not reported"),
-    "not_applicable": Text("tidak berlaku", "not applicable"),
-    "withheld": Text("tidak dibuka", "withheld"),
-}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from ..text import Text
@@ -67,8 +67,6 @@ class Codelists:
     measures: dict[str, Measure]
     members: dict[str, Code]
     bases: dict[str, Code]
-    topics: dict[str, Code] = field(default_factory=dict)
-    """Codes that slice nothing: kinds of documents, statuses of policies."""
 
     def comparable(self, key: Key) -> bool:
         """Whether two documents that report `key` speak of the same: of one base, from one start."""

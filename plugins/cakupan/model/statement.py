@@ -87,6 +87,13 @@ class Quantity:
         return not self.sic and self.doubt is None
 
 
+NOTHING = {
+    "not_reported": Text("tidak dilaporkan", "not reported"),
+    "not_applicable": Text("tidak berlaku", "not applicable"),
+    "withheld": Text("tidak dibuka", "withheld"),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Nothing:
     """No number, and why: three things that are not zero (an unreported one has no statement at all)."""

@@ -15,8 +15,6 @@ from ..problems import Kind
 from ..text import Text
 from . import kinds
 
-NOTHING = ("not_reported", "not_applicable", "withheld")
-
 
 class Shape(BaseModel):
     """A mapping in a data file; keys that it does not name are refused."""

@@ -7,16 +7,15 @@ from fractions import Fraction
 
 from ..model.codes import Measure
 from ..model.interval import Interval
-from ..model.statement import Hedge, Nothing, Quantity
+from ..model.statement import NOTHING, Hedge, Nothing, Quantity
 from ..problems import Kind
 from . import number_kinds as kinds
-from .fields import NOTHING, text
+from .fields import text
 from .numbers import NumberFault, Printed, decimal, last_digit_place, number, phrase
 from .shapes import QUANTITY_KEYS, QuantityShape
 
 Report = Callable[..., None]
 """`report(kind, key, values)`: a problem at one key of the quantity."""
-_BOUNDS: tuple[Hedge, ...] = ("at_least", "more_than", "at_most", "less_than")
 
 
 def quantity(typed: QuantityShape, measure: Measure, report: Report) -> Quantity | Nothing | None:

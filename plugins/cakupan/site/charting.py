@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from .. import wording
 from ..addresses import data_address
@@ -12,11 +11,10 @@ from ..figure import Figure
 from ..indicators import INDICATORS
 from ..indicators.trends import PEAKS
 from ..text import Text
-from .axes import time_ticks, value_ticks
+from .axes import EPOCH, time_ticks, value_ticks
 from .markup import STATUS
 from .view import View
 
-EPOCH = date(1970, 1, 1)
 WHEN = Text("Saat", "When")
 WHAT = Text("Kelompok", "Group")
 NOTE = Text("Keterangan", "Note")

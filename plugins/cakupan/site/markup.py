@@ -9,17 +9,12 @@ from markupsafe import Markup, escape
 from .. import wording
 from ..figure import Alternative, Figure, Term
 from ..model.interval import Interval
-from ..model.statement import Nothing, Quantity, Statement
+from ..model.statement import NOTHING, Nothing, Quantity, Statement
 from ..model.unit import Unit
 from ..reconcile import Check
 from ..text import Text
 from .view import View
 
-NOTHING = {
-    "not_reported": Text("tidak dilaporkan", "not reported"),
-    "not_applicable": Text("tidak berlaku", "not applicable"),
-    "withheld": Text("tidak dibuka", "withheld"),
-}
 STATUS = {
     "computed": Text("dihitung ulang", "recomputed"),
     "reported": Text("dilaporkan sumber", "as reported"),
