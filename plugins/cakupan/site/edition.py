@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..downloads import UNRELEASED
+from ..downloads import newest_release
 from ..model.archive import Release
 from ..problems import DataError, Place, Problems, kind
 from ..prose import Document
@@ -48,7 +48,7 @@ class Edition:
 
     @property
     def release_id(self) -> str:
-        return self.release.id if self.release else UNRELEASED
+        return newest_release(self.report)
 
 
 NO_HOME = kind(
