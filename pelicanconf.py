@@ -15,6 +15,7 @@ CAKUPAN_CONTACT = ""
 SITEURL = ""
 PATH = "content"
 OUTPUT_PATH = ".preview"
+CACHE_PATH = ".cache"
 THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["cakupan"]

@@ -9,10 +9,14 @@ from collections.abc import Callable
 from errno import EADDRINUSE
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
+
+if TYPE_CHECKING:
+    from tests.audits.outcome import Outcome
 
 ROOT = Path(__file__).parent
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT)]
@@ -62,8 +66,7 @@ def release(context: Context, data: str = DATA, lang: str = "id") -> None:
 @task(help={"port": "port", "output": FOLDERS["output"]})
 def serve(context: Context, port: int = 8000, output: str = OUTPUT) -> None:
     """Sajikan situs yang sudah dibangun di mesin ini | Serve the built site on this machine."""
-    if not Path(output, "index.html").is_file():
-        raise Exit(f"{output}/ belum dibangun: invoke build | {output}/ is not built yet: invoke build", code=1)
+    _need_built(output)
     _serve(Path(output), port, _wait)
 
 
@@ -136,6 +139,34 @@ def bench(context: Context, data: str = DATA) -> None:
     print(weight(Path(data), Path("content")))
 
 
+@task(help={"output": FOLDERS["output"]})
+def nu(context: Context, output: str = OUTPUT) -> None:
+    """Periksa HTML, CSS, dan SVG situs dengan Nu | Check the site's HTML, CSS and SVG with Nu."""
+    from tests.audits import nu
+
+    _need_built(output)
+    _record(lambda: nu.audited(Path(output)))
+
+
+@task
+def lighthouse(context: Context) -> None:
+    """Timbang halaman seperti di ponsel lambat | Weigh the pages as on a slow phone."""
+    _need_tools()
+    from tests.audits import lighthouse
+
+    _record(lighthouse.audited)
+
+
+@task(help={"output": FOLDERS["output"]})
+def pictures(context: Context, output: str = OUTPUT) -> None:
+    """Ambil gambar situs untuk README | Take the README's pictures of the site."""
+    _need_tools()
+    from tests.audits import pictures
+
+    _need_built(output)
+    _record(lambda: pictures.audited(Path(output), ROOT))
+
+
 @task
 def clean(context: Context) -> None:
     """Buang semua yang dibuat | Remove all that was made."""
@@ -158,6 +189,25 @@ def _end(code: int) -> None:
     """End with the command's own code, and no traceback: it has said what is wrong."""
     if code:
         raise Exit(code=code)
+
+
+def _need_built(output: str) -> None:
+    if not Path(output, "index.html").is_file():
+        raise Exit(f"{output}/ belum dibangun: invoke build | {output}/ is not built yet: invoke build", code=1)
+
+
+def _record(audit: Callable[[], Outcome]) -> None:
+    """Say what an audit found, write it into the READMEs, and end with 1 where anything is wrong."""
+    from tests.audits.outcome import recorded
+    from tests.audits.programs import Unfit
+
+    try:
+        outcome = audit()
+    except Unfit as unfit:
+        raise Exit(str(unfit), code=1) from None
+    print(outcome)
+    recorded(outcome, ROOT)
+    _end(1 if outcome.faults else 0)
 
 
 def _need_tools() -> None:

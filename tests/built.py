@@ -10,9 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def built(output: Path, data: Path = ROOT / "data", **environment: str) -> Path:
+def built(output: Path, data: Path = ROOT / "data", *, settings: str = "pelicanconf.py", **environment: str) -> Path:
     """The site built from `data`; what Pelican said stands in the failure."""
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(output)]
+    command = [sys.executable, "-m", "pelican", "content", "-s", settings, "-o", str(output)]
     done = subprocess.run(
         [*command, "--fatal", "warnings"],
         cwd=ROOT,

@@ -21,26 +21,30 @@ MAY_IMPORT = {
     "indicators": "text model",
     "compute": "text model known indicators figure",
     "reconcile": "text model known indicators compute figure partition",
+    "tracker": "model",
     "report": "text problems model known laws indicators compute reconcile figure",
+    "outlook": "text model figure report",
     "addresses": "model figure report",
     "charts.spec": "",
     # The edges.
-    "read": "text problems model | yaml pydantic pydantic_core",
+    "read": "text problems model indicators | yaml pydantic pydantic_core",
     "wording": "text model | babel",
     "charts": "charts.spec",
     "charts.bokeh": "charts charts.spec | bokeh",
+    "charts.png": "| resvg_py font_source_sans_pro",
     "prose": "text problems model | markdown",
     "downloads": "text model indicators reconcile figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
-    "site": "text problems model read indicators reconcile figure report addresses wording prose"
-    " charts.spec charts charts.bokeh downloads ledger | pelican jinja2 markupsafe",
+    "search": "text problems | pagefind",
+    "site": "text problems model read indicators reconcile figure tracker report outlook addresses wording prose"
+    " charts.spec charts charts.bokeh charts.png downloads ledger search | pelican jinja2 markupsafe",
     "preview": "",
     "commands": "text problems model read figure report addresses wording downloads ledger",
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }
 CORE = ("text", "problems", "model", "figure", "partition", "known", "laws", "indicators", "compute", "reconcile")
-CORE += ("report", "addresses", "charts.spec")
+CORE += ("tracker", "report", "outlook", "addresses", "charts.spec")
 
 # Time, files, chance and the machine come to the core as arguments, or not at all.
 WORLD = {"io", "locale", "os", "pathlib", "random", "shutil", "subprocess", "tempfile", "time", "urllib", "uuid"}

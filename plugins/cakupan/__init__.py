@@ -11,14 +11,17 @@ The rooms, in the order in which data flow:
     indicators      one decorated function is one indicator: pure arithmetic
     compute         applies indicators to what is known, or says why it cannot
     reconcile       reported against recomputed: the verdicts
+    tracker         how each policy stands by what was reported of it
     figure          what is published: id, value, status, formula with its numbers, sources
     report          all of it together: from an archive to everything that will be published
+    outlook         the way to each target from a release's day: months left, projection, or why there is none
     addresses       where each thing stands on the site
     wording         numbers, dates and units in words          (only room that imports babel)
     prose           Markdown with figures and charts in it, converted once and bound many times
-    charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh)
+    charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh, only png resvg)
     downloads       figures and statements as CSV and JSON
     ledger          what each release published, chained by hash
+    search          the search index of what it is given        (only room that imports pagefind)
     site            pages and their writing                    (only room that imports pelican)
     preview         serves and follows a site under work on this machine
     commands        check, build, release: what `tasks.py` calls

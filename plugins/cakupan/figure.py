@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
@@ -77,6 +78,19 @@ class Figure:
     @property
     def value(self) -> Fraction | None:
         return self.interval.value
+
+    @property
+    def day(self) -> date:
+        """The day that stands for its time: as known, else the last one possible."""
+        return (self.time.day if self.time else None) or self.key.period.last
+
+    @property
+    def dated(self) -> bool:
+        """Whether its day is known as such, and not only as a bound, a month or a year."""
+        time = self.time
+        if time is None or time.bound:
+            return False
+        return time.day is not None or self.key.period.parts[1].count("-") == 2
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("luck", LUCK, "/bokeh.min.js"),
         ("broken", SAMPLES, "/nowhere.js"),
     ):
-        figures = "".join(drawing(spec, interactive="Bagan interaktif", table_summary="Tabel") for spec in specs)
+        words = {"interactive": "Bagan interaktif", "table_summary": "Tabel", "downloads": "Unduh:"}
+        figures = "".join(drawing(spec, **words) for spec in specs)
         (folder / f"{name}.html").write_text(
             '<!doctype html><html lang="id"><meta charset="utf-8"><title>Bagan</title>'
             '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">'
@@ -109,6 +110,11 @@ def test_without_scripts_picture_and_table_are_there(visit: Callable[..., Page])
         figure.locator("summary").click()
         assert figure.locator("table").is_visible()
         assert not figure.locator("button").is_visible()
+        link = figure.get_by_role("link", name="PNG")
+        assert link.get_attribute("href") == spec.downloads[0].href
+        box = link.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24
 
 
 @pytest.mark.parametrize("path", ["", "luck.html"])
@@ -231,3 +237,26 @@ def test_a_failure_leaves_the_picture(visit: Callable[..., Page]) -> None:
     assert bars.locator(".live").count() == 0
     assert bars.get_by_role("button").is_enabled()
     assert faults == []
+
+
+def test_nothing_moves_for_those_who_do_not_want_it(visit: Callable[..., Page]) -> None:
+    """The interactive chart takes the picture's place at once, and nothing in it or around it is animated."""
+    page = visit(reduced_motion="reduce")
+    drawn_by_bokeh(page)
+    assert page.evaluate("document.getAnimations().length") == 0
+    moving = """() => [...document.querySelectorAll(".chart, .chart *")].map((one) => getComputedStyle(one))
+      .filter((style) => parseFloat(style.transitionDuration) + parseFloat(style.animationDuration) > 0).length"""
+    assert page.evaluate(moving) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_has_the_light_colours_and_no_links(visit: Callable[..., Page], scheme: str) -> None:
+    """Whatever the screen had; what cannot be tapped on paper is left out, the values stay."""
+    page = visit(color_scheme=scheme, before="delete window.IntersectionObserver")
+    page.emulate_media(media="print", color_scheme=scheme)
+    plot = page.locator("#c-peserta-aktif")
+    assert not plot.locator(".take").is_visible()
+    ink = plot.locator("svg text.v, svg tspan.v").first
+    assert ink.evaluate("(text) => getComputedStyle(text).fill") == "rgb(31, 31, 31)"
+    bar = plot.locator("svg rect.k0").first
+    assert bar.evaluate("(bar) => getComputedStyle(bar).fill") == "rgb(9, 104, 246)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from cakupan.charts.spec import ChartSpec, Mark, Target, Tick
+from cakupan.charts.spec import ChartSpec, Download, Mark, Said, Target, Tick
 
 PERCENTS = tuple(Tick(position=n / 100, text=f"{n}\u00a0%") for n in (0, 20, 40, 60, 80, 100))
 _COMMON = {"label_header": "Tanggal", "value_header": "Tingkat cakupan", "note_header": "Catatan"}
@@ -27,6 +27,8 @@ def _spec(kind: str, name: str, marks: list[Mark], ticks: tuple[Tick, ...] = PER
         "title": f"{name}, Kabupaten Banyumas",
         "caption": f"{name}: satu dari tiga pekerja terlindungi",
         "alt": f'Bagan {name} <dengan> "tanda" & angka',
+        "finding": (("Dari ", Said(text="31,36\u00a0%", figure="33.02/coverage_rate/2025-04", exact="0.313570"), "."),),
+        "downloads": (Download(name="PNG", href="/data/33.02/coverage_rate.id.png"),),
         "source_line": "Sumber: iNewsPurwokerto, 24 April 2025",
         "data_url": "/data.json",
         **_COMMON,
@@ -47,7 +49,7 @@ def _short_line() -> ChartSpec:
         mark("Juli 2022", 19174, 0.2811, lower=0.26, upper=0.30, certain=False, figure="33.02/coverage_rate/2022-07"),
         mark("24 April 2025", 20202, 0.31357, figure="33.02/coverage_rate/2025-04", exact="0.313570"),
         mark("4 September 2025", 20335, 0.36, "36\u00a0% (35,3 sampai 36,8)", lower=0.353, upper=0.368, certain=False),
-        mark("Oktober 2025", 20392, 0.3616, note="hanya dilaporkan"),
+        mark("Oktober 2025", 20392, 0.3616, note="hanya dilaporkan", joined=False),
     ]
     years = tuple(Tick(position=18993 + n * 365.25, text=str(2022 + n)) for n in range(5))
     return _spec("line", "tingkat cakupan", marks, _UP_TO_60, label_ticks=years, targets=TARGETS)
@@ -213,6 +215,7 @@ def _lucky(luck: Random, kind: str, place: int, value: float, top: float) -> Mar
         note=luck.choice(("", "dibulatkan")),
         figure=f"33.02/x/{place}" if luck.random() < 0.5 else None,
         certain=certain,
+        joined=luck.random() < 0.8,
         series=luck.choice(("", "", "Banyumas", "Jawa Tengah")) if kind != "stacked" and place % 4 == 0 else "",
         color=place % 6,
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from cakupan.charts.drawing import drawing
-from cakupan.charts.spec import ChartSpec
+from cakupan.charts.slots import slots
+from cakupan.charts.spec import ChartSpec, Download
 from cakupan.charts.svg import svg
 from cakupan.charts.table import decimal, table
 from tests.charts.samples import BY_KIND, SAMPLES, mark
@@ -113,7 +115,43 @@ def test_values_for_machines_are_plain_decimals() -> None:
 
 
 def test_a_heading_repeats_nothing() -> None:
-    """Message and title where both are given, the title alone where not."""
+    """The finding and what the chart is of; without a finding the author's words and the title, each once."""
     spec = BY_KIND["bars"]
-    assert f"<b>{spec.caption}</b><span>{spec.title}</span>" in drawing(spec)
-    assert f"<b>{spec.title}</b></figcaption>" in drawing(replace(spec, caption=""))
+    found = '<b>Dari <data value="0.313570" data-figure="33.02/coverage_rate/2025-04">31,36\u00a0%</data>.</b>'
+    assert f"{found}<span>{spec.caption}</span></figcaption>" in drawing(spec)
+    plain = replace(spec, finding=())
+    assert f"<b>{spec.caption}</b><span>{spec.title}</span>" in drawing(plain)
+    assert f"<b>{spec.title}</b></figcaption>" in drawing(replace(plain, caption=""))
+
+
+def test_what_must_be_said_beside_a_finding_is_lighter() -> None:
+    """One message in bold; the second sentence stands below it."""
+    said = drawing(replace(BY_KIND["bars"], finding=(("Satu.",), ("Dua.",))))
+    assert "<b>Satu.</b><span>Dua.</span>" in said
+
+
+def test_each_file_has_a_plain_link() -> None:
+    """By its name, after words that say what it is; none where there are no files."""
+    spec = replace(
+        BY_KIND["bars"], downloads=(Download(name="PNG", href="/a.png"), Download(name="CSV", href="/a.csv"))
+    )
+    links = '<a href="/a.png" download>PNG</a> <a href="/a.csv" download>CSV</a>'
+    assert f'<p class="take">Unduh: {links}</p>' in drawing(spec, downloads="Unduh:")
+    assert 'class="take"' not in drawing(replace(spec, downloads=()), downloads="Unduh:")
+
+
+def test_a_break_is_dashed_and_a_gap_is_not_crossed() -> None:
+    """A line leads only between values of one measure; a dashed join claims less; over a gap there is neither."""
+    marks = [
+        mark("a", 0, 0.1),
+        mark("b", 1, 0.2),
+        mark("c", 2, 0.3, joined=False),
+        mark("d", 3, None),
+        mark("e", 4, 0.4),
+    ]
+    spec = replace(BY_KIND["line"], marks=tuple(marks), targets=())
+    paths = re.findall(r'<path class="([^"]+)" d="([^"]+)"/>', svg(spec))
+    assert [(name, path.count("M"), path.count("L")) for name, path in paths] == [("k0 l", 3, 1), ("j k0", 1, 1)]
+    values = slots(spec)
+    assert values["curves.values"] == [[0.1, 0.2, None, 0.3, None, 0.4]]
+    assert (values["joins.times"], values["joins.values"]) == ([[1, 2]], [[0.2, 0.3]])

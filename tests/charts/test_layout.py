@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -56,6 +57,14 @@ def test_the_last_point_and_every_target_are_named() -> None:
         "Target Banyumas",
         "Target nasional",
     ]
+
+
+def test_every_point_of_a_short_line_is_named() -> None:
+    """Values are read without hovering, between the highest and the lowest too; the table serves where they crowd."""
+    marks = tuple(mark(f"{n}", 31 * n, value) for n, value in enumerate((0.31, 0.36, 0.33, 0.38, 0.37)))
+    spec = replace(next(spec for spec in LINES if not spec.targets), marks=marks, label_ticks=())
+    texts = [" ".join(label.lines) for label in labels(spec, plot(spec))]
+    assert [one.text for one in marks if one.text not in texts] == []
 
 
 @pytest.mark.parametrize("spec", ROWS, ids=lambda spec: spec.id)

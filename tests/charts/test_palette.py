@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
+
+from cakupan.charts import looks
 
 STYLE = (Path(__file__).parents[2] / "theme" / "static" / "charts.css").read_text(encoding="utf-8")
 LIGHT, DARK = STYLE.split("@media screen and (prefers-color-scheme: dark)")
@@ -70,3 +72,27 @@ def test_any_two_colours_differ_for_every_eye(page: str, eye: str) -> None:
     for one, other in combinations(colors(PAGES[page][0], ""), 2):
         distance = sum((a - b) ** 2 for a, b in zip(seen(one, eye), seen(other, eye), strict=True)) ** 0.5
         assert distance >= 10, f"{one} and {other} are {distance:.1f} apart"
+
+
+def test_files_have_the_colours_of_light_pages() -> None:
+    """A file has no stylesheet, so its colours are written out; they are the page's."""
+    assert list(looks.COLORS) == colors(LIGHT, "")
+    assert list(looks.INKS) == colors(LIGHT, "ink-")
+    for name in ("text", "quiet", "page", "grid"):
+        own = {"text": looks.INK, "quiet": looks.QUIET, "page": looks.PAPER, "grid": looks.GRID}[name]
+        fallback = re.search(rf"--chart-{name}: var\(--\w+, (#\w+)\);", LIGHT)
+        assert fallback is not None
+        assert linear(own) == linear(fallback[1]), name
+    assert f"--chart-zero: {looks.ZERO};" in LIGHT
+
+
+def test_parts_side_by_side_differ_in_grey() -> None:
+    """A printer without colours leaves only lightness to tell a part from its neighbours; their seams are white."""
+    for style, _ in PAGES.values():
+        greys = [seen(color, "all cones")[0] for color in colors(style, "")]
+        assert all(abs(one - other) >= 9 for one, other in pairwise(greys)), greys
+
+
+def test_print_takes_the_light_colours() -> None:
+    """The dark ones are for screens only."""
+    assert STYLE.count("prefers-color-scheme: dark") == STYLE.count("@media screen and (prefers-color-scheme: dark)")

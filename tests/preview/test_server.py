@@ -1,5 +1,6 @@
 """The server answers as a static host does."""
 
+import gzip
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -61,6 +62,21 @@ def test_it_adds_the_headers_asked_for(site: Path) -> None:
     with serving(site, headers={"Content-Security-Policy": "script-src 'self'"}) as address:
         policies = [ask(address, path)[0].headers["Content-Security-Policy"] for path in ("/", "/nowhere")]
     assert policies == ["script-src 'self'"] * 2
+
+
+@pytest.mark.parametrize(("path", "packed"), [("/", True), ("/static/a.js", True), ("/nowhere/", False)])
+def test_text_is_sent_packed_to_who_can_unpack_it(site: Path, path: str, packed: bool) -> None:
+    """As hosts do, so that a page weighs here what it weighs there; the length said is the length sent."""
+    with serving(site) as address:
+        connection = HTTPConnection(urlsplit(address).netloc)
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip, br"})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        plain = ask(address, path)[1]
+    assert answer.headers["Content-Length"] == str(len(body))
+    assert (answer.headers["Content-Encoding"] == "gzip") == packed
+    assert (gzip.decompress(body) if packed else body).decode() == plain
 
 
 def test_it_is_reached_from_this_machine_only(site: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cakupan.problems import Problems
 from cakupan.prose import Document, FigureRef, bind, parse
-from cakupan.prose.parts import ChartRef, TableRef
+from cakupan.prose.parts import ChartRef, TableRef, TermRef
 
 FIGURES = {"coverage_rate": "31,36%", "active_participants": "214.687"}
 
@@ -25,6 +25,9 @@ class Page:
 
     def chart(self, ref: ChartRef) -> str:
         return f"<figure>{ref.name}|{ref.alt}|{ref.caption}</figure>\n"
+
+    def term(self, ref: TermRef) -> str:
+        return f"<a>{ref.code}|{ref.label}</a>"
 
     def table(self, ref: TableRef, lead: str) -> str:
         return f"<table>{ref.name}|{lead}</table>\n"

@@ -14,7 +14,7 @@ from cakupan.prose import Block, ChartRef, FigureRef, TableRef, bind, parse, ref
 from tests.prose.binders import FIGURES, Page, bound, document
 
 TAGS = re.compile(
-    r"</?(?:p|h[1-6]|a|em|strong|code|pre|[uo]l|li|blockquote|br|hr|img|d[ltd]|table|thead|tbody|t[rhd]|figure)[ >]"
+    r"</?(?:p|h[1-6]|a|em|strong|code|pre|[uo]l|li|blockquote|br|hr|img|dfn|d[ltd]|table|thead|tbody|t[rhd]|figure)[ >]"
 )
 
 
@@ -189,7 +189,16 @@ def test_texts_that_touch_are_one_part() -> None:
     assert [type(part) for part in parts] == [str, FigureRef, str]
 
 
-REFERENCES = ["[x](angka:coverage_rate)", "![a](grafik:coverage_rate)", "[a](x)", "[a]: x", "<a@b>", "<https://a>"]
+REFERENCES = [
+    "[x](angka:coverage_rate)",
+    "![a](grafik:coverage_rate)",
+    "[a](istilah:b)",
+    "[a](istilah:=c)",
+    "[a](x)",
+    "[a]: x",
+    "<a@b>",
+    "<https://a>",
+]
 BLOCKS = ["::: bila coverage_rate", "::: setiap a", "::: tabel b", ":::", "```", "~~~", "# ", "- ", "1. ", "> ", ":   "]
 SIGNS = [
     "`",

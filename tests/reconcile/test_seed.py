@@ -31,8 +31,8 @@ def check(statement: str) -> Check:
         ("merdeka/33.02/uncovered_workers/2025-04", "exact"),
         ("merdeka/33.02/coverage_rate.non_asn.potential/2025-04", "truncated"),
         ("inews/33.02/coverage_rate.non_asn.potential/2025-04", "contradictory"),
-        ("merdeka/33.02/coverage_rate.extreme_poor.poor_register/2025-04", "consistent"),
-        ("penderes/33.02/coverage_rate.tappers.tapper_data/2025-07", "contradictory"),
+        ("merdeka/33.02/coverage_rate.extreme_poor.poor_register_2025/2025-04", "consistent"),
+        ("penderes/33.02/coverage_rate.tappers.tapper_data_2025/2025-07", "contradictory"),
         ("september/33.02/coverage_rate/2025-09", "contradictory"),
         ("merdeka/33.02/target_workers/2025-04", "not_checkable"),
         ("merdeka/33.02/new_participants/--2025-03", "not_checkable"),
@@ -78,7 +78,7 @@ def test_the_figures_of_the_seed_table(figure: str, low: Fraction | int, high: F
 
 def test_a_comparison_is_not_called_a_rate() -> None:
     """It crosses a mismatch, and says so beside the value."""
-    for name in ("new_against_stock/--2025-03", "register_against_target.extreme_poor.poor_register/2025-04"):
+    for name in ("new_against_stock/--2025-03", "register_against_target.extreme_poor.poor_register_2025/2025-04"):
         figure = seed().figures[f"33.02/{name}"]
         assert figure.status == "comparison"
         assert figure.assumptions

@@ -17,10 +17,9 @@ HOME = "content/id/beranda.md"
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    """A copy of the project on the small sound data, with a site already there."""
-    for name in ("content", "theme"):
+    """A copy of the project with the words of its data and no figures, and a site already there."""
+    for name in ("content", "theme", "data/codelists"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "tests" / "sound", tmp_path / "data")
     (tmp_path / "plugins").symlink_to(ROOT / "plugins")
     shutil.copy(ROOT / "pelicanconf.py", tmp_path)
     (tmp_path / ".preview").mkdir()
@@ -48,11 +47,11 @@ def altered(house: Path, name: str, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("::: bila coverage_change", "::: bila coverage_chang", "mungkin maksudnya coverage_change"),
-        ("::: bila coverage_change", "::: setiap entah", "entah"),
-        ("angka:uncovered_workers)", "angka:uncoverd_workers)", "mungkin maksudnya uncovered_workers"),
-        ("::: tabel headline", "::: tabel headlin", "mungkin maksudnya headline"),
-        ("::: tabel headline", "::: tabel document", "tidak punya isi di halaman ini"),
+        ("::: bila target_distance", "::: bila target_distanc", "mungkin maksudnya target_distance"),
+        ("::: bila target_distance", "::: setiap entah", "entah"),
+        ("angka:.region)", "angka:.regio)", "mungkin maksudnya .region"),
+        ("::: tabel answer", "::: tabel anser", "mungkin maksudnya answer"),
+        ("::: tabel answer", "::: tabel document", "tidak punya isi di halaman ini"),
     ],
 )
 def test_a_slip_in_prose_is_told(house: Path, old: str, new: str, words: str) -> None:
@@ -77,8 +76,8 @@ def test_a_page_of_another_encoding_is_told(house: Path) -> None:
 
 def test_a_text_without_english_is_told(house: Path) -> None:
     """The catalogue names what is missing."""
-    altered(house, "theme/translations/en.po", 'msgid "Penerbit"', 'msgid "Penerbitt"')
-    assert "Penerbit" in said(house)
+    altered(house, "theme/translations/en.po", 'msgid "Belum ada."', 'msgid "Belum ada!"')
+    assert "“Belum ada.”" in said(house)
 
 
 @pytest.mark.parametrize(

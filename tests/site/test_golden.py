@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -56,7 +57,11 @@ class Words(HTMLParser):
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("golden"), ROOT / "tests" / "sound")
+    """The site of the sound data under the product's own codelists, whose words the pages use."""
+    data = tmp_path_factory.mktemp("data") / "data"
+    shutil.copytree(ROOT / "tests" / "sound", data, ignore=shutil.ignore_patterns("codelists"))
+    shutil.copytree(ROOT / "data" / "codelists", data / "codelists")
+    return built(tmp_path_factory.mktemp("golden"), data)
 
 
 def compared(name: str, text: str) -> None:

@@ -39,9 +39,16 @@ def _site() -> dict[str, Any]:
         "contact": "",
         "css": "/theme/site.css",
         "favicon": "/theme/favicon.svg",
+        "touch_icon": "/theme/icon-180.png",
+        "manifest": "/manifest.webmanifest",
+        "theme": "#0c2340",
         "scripts": {"charts": "/theme/charts.js", "bokeh": "/theme/bokeh.js", "templates": "/theme/charts/"},
-        "menu": [("Beranda", "/", False), ("Data", "/data/", True)],
+        "menu": [("Beranda", "/", ""), ("Data", "/data/", "page"), ("Cari", "/cari/", "")],
+        "head": [("Topik", "/topik/", "true")],
+        "search": ("Cari", "/cari/", ""),
         "home": "/",
+        "releases": "/rilis/",
+        "corrections": "/koreksi/",
     }
 
 
@@ -57,6 +64,7 @@ def _page() -> dict[str, Any]:
         "body": "",
         "charts": False,
         "index": True,
+        "terms": [],
     }
 
 
@@ -75,7 +83,39 @@ def test_an_operator_is_named() -> None:
 @pytest.mark.parametrize("contact", ["mailto:lapor@contoh.example", "https://contoh.example/lapor"])
 def test_the_way_to_report_a_mistake_is_a_link(contact: str) -> None:
     """With a contact in the settings, a wrong figure is reported there."""
-    assert f'<a href="{contact}">' in rendered(site={"contact": contact})
+    assert f'<a href="{contact}' in rendered(site={"contact": contact})
+
+
+def test_a_letter_about_a_mistake_names_its_page() -> None:
+    """Whoever reads it knows which page it is about; a link to a form stays as it was given."""
+    letter = rendered(site={"contact": "mailto:lapor@contoh.example"})
+    assert '<a href="mailto:lapor@contoh.example?subject=https%3A//contoh.example/data/">' in letter
+    asked = rendered(site={"contact": "mailto:lapor@contoh.example?cc=a@contoh.example"})
+    assert '<a href="mailto:lapor@contoh.example?cc=a@contoh.example">' in asked
+    assert '<a href="https://contoh.example/lapor">' in rendered(site={"contact": "https://contoh.example/lapor"})
+
+
+def test_paper_says_where_it_comes_from() -> None:
+    """Address and release stand at the foot, so that a printed sheet can be checked."""
+    foot = rendered().partition("<footer>")[2]
+    assert "https://contoh.example/data/</p>" in foot
+    assert '<time datetime="2026-11-24">' in foot
+
+
+def test_the_menu_needs_no_script() -> None:
+    """On a phone it opens by itself, and all its lines stand in the foot as well."""
+    text = rendered()
+    menu = text.partition('<details class="menu">')[2].partition("</details>")[0]
+    for part in (menu, text.partition("<footer>")[2]):
+        links = re.findall(r'<a href="https://contoh.example([^"]+)"', part)
+        assert [one for one in links if one in ("/", "/data/", "/cari/")] == ["/", "/data/", "/cari/"]
+
+
+def test_the_site_can_stand_on_a_home_screen() -> None:
+    """Every page names the manifest and the picture that phones ask for."""
+    text = rendered()
+    assert '<link rel="manifest" href="https://contoh.example/manifest.webmanifest">' in text
+    assert '<link rel="apple-touch-icon" href="https://contoh.example/theme/icon-180.png">' in text
 
 
 def test_scripts_come_with_charts_only() -> None:
@@ -106,8 +146,10 @@ def test_pages_out_of_the_index_say_so() -> None:
 
 
 def test_the_present_page_is_marked_in_the_menu() -> None:
-    """A reader sees, and hears, where they are."""
-    assert re.findall(r'<a href="([^"]+)" aria-current="page">', rendered()) == ["https://contoh.example/data/"]
+    """A reader sees, and hears, where they are: on a page of the menu, or below one."""
+    text = rendered()
+    assert set(re.findall(r'<a href="([^"]+)" aria-current="page">', text)) == {"https://contoh.example/data/"}
+    assert set(re.findall(r'<a href="([^"]+)" aria-current="true">', text)) == {"https://contoh.example/topik/"}
 
 
 def test_short_pages_have_no_contents() -> None:

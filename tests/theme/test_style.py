@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cakupan.site.icons import GROUND
+
 STATIC = Path(__file__).parents[2] / "theme" / "static"
+PLUGIN = Path(__file__).parents[2] / "plugins" / "cakupan"
 STYLES = sorted(STATIC.glob("*.css"))
 LINEAR_BELOW = 0.04045
 
@@ -49,7 +53,7 @@ def test_styles_ask_nothing_of_others(path: Path) -> None:
 
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize("ink", ["text", "muted", "link", "good", "bad", "warn"])
-@pytest.mark.parametrize("ground", ["page", "surface", "mark"])
+@pytest.mark.parametrize("ground", ["page", "surface", "mark", "tint"])
 def test_texts_are_readable(theme: int, ink: str, ground: str) -> None:
     """Every text colour has the contrast of WCAG AA on every ground that it stands on."""
     palette = palettes()[theme]
@@ -58,9 +62,47 @@ def test_texts_are_readable(theme: int, ink: str, ground: str) -> None:
 
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 def test_focus_is_visible(theme: int) -> None:
-    """The frame around what has the focus has three to one against the page."""
+    """The frame around what has the focus has three to one against the page, and in the head of it."""
     palette = palettes()[theme]
-    assert contrast(palette["accent"], palette["page"]) >= 3
+    assert all(contrast(palette["accent"], palette[ground]) >= 3 for ground in ("page", "surface", "tint"))
+    assert contrast(palette["halo"], palette["deep"]) >= 3
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_the_head_is_readable(theme: int) -> None:
+    """Its texts stand on the site's deep colour, which is also the sign's and the browser bar's."""
+    palette = palettes()[theme]
+    assert contrast(palette["bright"], palette["deep"]) >= 4.5
+    assert palette["deep"] == GROUND
+    assert GROUND in (STATIC / "favicon.svg").read_text()
+
+
+def test_nothing_moves_for_those_who_do_not_want_it() -> None:
+    """Every movement stands in a query that asks for it."""
+    moving = re.compile(r"scroll-behavior: smooth|transition:|animation:")
+    for path in STYLES:
+        text = path.read_text()
+        asked = "".join(_blocks(text, "prefers-reduced-motion: no-preference"))
+        assert len(moving.findall(text)) == len(moving.findall(asked)), path.name
+
+
+def _blocks(text: str, query: str) -> Iterator[str]:
+    """What stands between the braces of each media query that names `query`."""
+    for match in re.finditer(rf"@media[^{{]*{query}[^{{]*{{", text):
+        depth, end = 1, match.end()
+        while depth:
+            depth += {"{": 1, "}": -1}.get(text[end], 0)
+            end += 1
+        yield text[match.end() : end]
+
+
+def test_nothing_is_styled_that_no_page_has() -> None:
+    """A class of the stylesheet is written by a template or by code, else it goes."""
+    made = [*(STATIC.parent / "templates").rglob("*.html"), *PLUGIN.rglob("*.py"), *STATIC.glob("*.js")]
+    written = "\n".join(path.read_text() for path in made)
+    rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", (STATIC / "site.css").read_text(), flags=re.DOTALL)
+    named = set(re.findall(r"\.([a-z][\w-]*)", rules))
+    assert {name for name in named if not re.search(rf"\b{name}\b", written)} == set()
 
 
 def test_every_variable_is_defined() -> None:

@@ -23,6 +23,8 @@ def line_figure(slot: Mapping[str, Any], theme: Mapping[str, str]) -> figure:
     page.draw(targets, HSpan(y="value", line_color=theme["target"], line_width=1.5, line_dash=[5, 3]))
     curves = page.source("curves")
     page.draw(curves, MultiLine(xs="times", ys="values", line_color="color", line_width=2.5, line_join="round"))
+    joins: dict[str, Any] = {"line_color": "color", "line_width": 1.5, "line_dash": [2, 4]}
+    page.draw(page.source("joins"), MultiLine(xs="times", ys="values", **joins))
     marks = page.source("marks")
     page.draw(marks, Segment(x0="time", x1="time", y0="low", y1="high", line_color=theme["text"], line_width=1.5))
     dots = Scatter(x="time", y="value", size="size", line_color="color", fill_color="fill", line_width=2)

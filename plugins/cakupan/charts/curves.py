@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .measure import NARROW, SMALL, width
 from .scale import Scale, readable, readable_up, time_scale, value_scale
@@ -28,11 +29,12 @@ class Point:
 
 @dataclass(frozen=True)
 class Curve:
-    """One series, as runs of points with gaps between them."""
+    """One series, as runs of points. Between runs is a gap, or a `joins` pair: near in time, but not of one measure."""
 
     series: str
     color: int
     runs: tuple[tuple[Point, ...], ...]
+    joins: tuple[tuple[Point, Point], ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -80,17 +82,25 @@ def height_of(value: float, values: Scale) -> float:
 def _curves(spec: ChartSpec, time: Scale, values: Scale) -> Iterator[Curve]:
     for series in dict.fromkeys(mark.series for mark in spec.marks):
         marks = sorted((mark for mark in spec.marks if mark.series == series), key=lambda mark: mark.position)
-        yield Curve(series, marks[0].color, tuple(_runs(marks, time, values)))
+        points = [_point(mark, time, values) for mark in marks]
+        joins = [(one, other) for one, other in pairwise(points) if one and other and not other.mark.joined]
+        yield Curve(series, marks[0].color, tuple(_runs(points)), tuple(joins))
 
 
-def _runs(marks: list[Mark], time: Scale, values: Scale) -> Iterator[tuple[Point, ...]]:
+def _point(mark: Mark, time: Scale, values: Scale) -> Point | None:
+    if mark.value is None:
+        return None
+    return Point(mark, time.share(mark.position), height_of(mark.value, values))
+
+
+def _runs(points: list[Point | None]) -> Iterator[tuple[Point, ...]]:
     run: list[Point] = []
-    for mark in marks:
-        if mark.value is not None:
-            run.append(Point(mark, time.share(mark.position), height_of(mark.value, values)))
-        elif run:
+    for point in points:
+        if run and (point is None or not point.mark.joined):
             yield tuple(run)
             run = []
+        if point is not None:
+            run.append(point)
     if run:
         yield tuple(run)
 

@@ -18,6 +18,8 @@ _AWAY = 7.0
 _WIDTHS = (NARROW, 720.0)
 """A name must stand free on the narrowest page and on a wide one."""
 _CROSSED = 10.0
+_FEW = 12
+"""So many points are all named, if they find room; of more, only those that a reader looks for."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
@@ -46,7 +48,7 @@ class _Wanted:
 
 
 def labels(spec: ChartSpec, plan: Plot) -> tuple[Label, ...]:
-    """The names that find room: of the last and first points, the targets, the highest and the lowest."""
+    """The names that find room: of the last and first points, the targets, the highest, the lowest, the others."""
     tables = [_Curves(plan, wide / NARROW * plan.room) for wide in _WIDTHS]
     heights = [plan.y(target.value) for target in spec.targets]
     placed: list[Label] = []
@@ -77,10 +79,11 @@ def _wanted(spec: ChartSpec, plan: Plot) -> Iterator[_Wanted]:
 
 
 def _telling(curve: Curve) -> list[Point]:
-    """First, highest and lowest, each once and without the last."""
+    """First, highest and lowest, then the others where they are few; each once and without the last."""
     points = curve.points
     highest, lowest = min(points, key=lambda point: point.y), max(points, key=lambda point: point.y)
-    chosen = {id(point): point for point in (points[0], highest, lowest)}
+    others = points if len(points) <= _FEW else ()
+    chosen = {id(point): point for point in (points[0], highest, lowest, *others)}
     return [point for key, point in chosen.items() if key != id(points[-1])]
 
 
@@ -115,7 +118,7 @@ class _Curves:
         self.runs = [
             ([point.x * room for point in run], [point.y for point in run])
             for curve in plan.curves
-            for run in curve.runs
+            for run in (*curve.runs, *curve.joins)
         ]
         self.whiskers = [(point.x * room, top, bottom) for point, top, bottom in _whiskers(plan)]
 

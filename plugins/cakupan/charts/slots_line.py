@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
-from .columns import FRAME, OVERHANG, PAGE, TOLD, Slots, Values, align, columns, half, labelled, short, told
-from .curves import AXIS, FLOOR, Plot, plot, radii
+from .columns import FRAME, JSON, OVERHANG, PAGE, TOLD, Slots, Values, align, columns, half, labelled, short, told
+from .curves import AXIS, FLOOR, Curve, Plot, plot, radii
 from .labels import labels
 from .scale import bounds
 from .spec import ChartSpec, Mark
@@ -20,6 +21,7 @@ LINE_SLOTS: Slots = {
     **columns("marks", time="numbers", value="numbers", low="numbers", high="numbers", size="numbers"),
     **columns("marks", left="numbers", right="numbers", color="colors", fill="colors"),
     **columns("curves", times="lists", values="lists", color="colors"),
+    **columns("joins", times="lists", values="lists", color="colors"),
     **columns("targets", value="numbers"),
     **columns("names", x="numbers", y="numbers", shift="numbers", align="texts", text="texts", size="texts"),
 }
@@ -41,12 +43,31 @@ def line_values(spec: ChartSpec) -> Values:
         **labelled(plan.ticks, "ticks", "tick_labels"),
         **labelled(plan.label_ticks, "times", "time_labels"),
         **_points(spec, plan),
-        "curves.times": [[mark.position for mark in marks] for marks in _series(spec)],
-        "curves.values": [[mark.value for mark in marks] for marks in _series(spec)],
-        "curves.color": [curve.color % 6 for curve in plan.curves],
+        **_lines(plan),
         "targets.value": [target.value for target in spec.targets],
         **_names(spec, plan),
     }
+
+
+def _lines(plan: Plot) -> Values:
+    """Each curve as one line with gaps between its runs, and the dashed joins between them."""
+    joins = [(curve, join) for curve in plan.curves for join in curve.joins]
+    return {
+        "curves.times": [_with_gaps(curve, lambda mark: mark.position) for curve in plan.curves],
+        "curves.values": [_with_gaps(curve, lambda mark: mark.value) for curve in plan.curves],
+        "curves.color": [curve.color % 6 for curve in plan.curves],
+        "joins.times": [[point.mark.position for point in join] for _, join in joins],
+        "joins.values": [[point.mark.value for point in join] for _, join in joins],
+        "joins.color": [curve.color % 6 for curve, _ in joins],
+    }
+
+
+def _with_gaps(curve: Curve, told: Callable[[Mark], float | None]) -> list[JSON]:
+    """A column over the runs, with nothing between one and the next."""
+    column: list[JSON] = []
+    for run in curve.runs:
+        column += [*([None] if column else []), *(told(point.mark) for point in run)]
+    return column
 
 
 def _series(spec: ChartSpec) -> list[list[Mark]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .curves import AXIS, FLOOR, Curve, Plot, Point, plot, radii
 from .labels import HEIGHT, Label, labels
@@ -49,13 +49,26 @@ def _axes(plan: Plot, share: float) -> Iterator[str]:
 
 
 def _paths(plan: Plot, share: float) -> str:
-    paths = "".join(f'<path class="{style(curve.color, True)} l" d="{_path(curve)}"/>' for curve in plan.curves)
+    paths = "".join(
+        f'<path class="{style(curve.color, True)} l" d="{_path(curve)}"/>{_joins(curve)}' for curve in plan.curves
+    )
     view = f'viewBox="0 0 {_UNITS} {plain(FLOOR)}" preserveAspectRatio="none"'
     return f'<svg {view} width="{percent(share)}" height="{plain(FLOOR)}">{paths}</svg>'
 
 
+def _joins(curve: Curve) -> str:
+    """What leads from one point to the next without claiming that anything lies between."""
+    if not curve.joins:
+        return ""
+    return f'<path class="j {style(curve.color, True)}" d="{"".join(_line(join) for join in curve.joins)}"/>'
+
+
 def _path(curve: Curve) -> str:
-    return "".join("M" + "L".join(map(_at, run)) for run in curve.runs)
+    return "".join(map(_line, curve.runs))
+
+
+def _line(points: Sequence[Point]) -> str:
+    return "M" + "L".join(map(_at, points))
 
 
 def _at(point: Point) -> str:

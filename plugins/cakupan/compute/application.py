@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import replace
 
 from ..figure import Alternative, Figure, Missing, Term
-from ..indicators import INDICATORS, Indicator, Input
+from ..indicators import DAYS, INDICATORS, Indicator, Input
 from ..model.archive import Rule
 from ..model.codes import Codelists
-from ..model.interval import Interval
+from ..model.interval import Interval, interval
 from ..model.statement import Time
+from ..model.unit import UNITS
 from ..text import Text
 from .inputs import Binding, Inputs, Occasion
 from .values import Values
@@ -26,6 +27,15 @@ ZERO = Text("pembaginya nol atau mungkin nol", "what it is divided by is zero, o
 BOUND_DATES = Text(
     "Sebagian tanggal hanya diketahui sebagai batas: paling lambat hari itu.",
     "Some of the dates are only known as bounds: not later than that day.",
+)
+
+COUNTED_DATES = Text(
+    "Hari dihitung sampai tanggal terakhir yang mungkin, karena tanggal pastinya tidak diketahui.",
+    "Days are counted to the last date possible, since the very day is not known.",
+)
+NEW_YEAR = Text(
+    "Anggapan: dihitung sejak awal tahun. Sumber tidak menyebut sejak kapan.",
+    "Assumption: counted from the start of the year. The source does not say since when.",
 )
 
 
@@ -82,7 +92,7 @@ class _Application:
     def _figure(self, bound: Binding, lead: Figure) -> Figure | Missing:
         one, arguments = self.indicator, self._arguments(bound)
         try:
-            interval = one.function(**arguments)
+            result = one.function(**arguments)
         except ArithmeticError as error:
             reason = ZERO if isinstance(error, ZeroDivisionError) else BOUND
             return Missing(key=bound.key, reason=reason, lead=lead.id)
@@ -91,7 +101,7 @@ class _Application:
         return Figure(
             key=bound.key,
             unit=one.unit,
-            interval=interval,
+            interval=result,
             status="comparison" if one.across else "illustration" if one.illustration else "computed",
             statements=tuple(dict.fromkeys(name for figure in used for name in figure.statements)),
             formula=one.formula.template,
@@ -100,7 +110,7 @@ class _Application:
             denominator=_side(arguments, one.formula.denominator),
             time=_time(lead, used),
             place_known=next(inferred, lead.place_known),
-            assumptions=_assumptions(one, used),
+            assumptions=_assumptions(one, lead, used),
             alternatives=tuple(self._alternatives(bound)),
         )
 
@@ -119,6 +129,7 @@ class _Application:
         arguments: dict[str, Interval | list[Interval]] = {
             argument: Interval(rule.amount, rule.amount) for argument, rule in bound.rules.items()
         }
+        arguments |= {argument: interval(days) for argument, days in bound.days.items()}
         roles = {one.argument: one.role for one in self.indicator.inputs}
         for argument, figures in bound.values.items():
             intervals = [figure.interval for figure in figures]
@@ -147,7 +158,14 @@ class _Application:
             )
             for argument, rule in bound.rules.items()
         ]
-        return (*figures, *rules)
+        days = [
+            Term(slot=argument, interval=interval(number), unit=UNITS["days"], name=DAYS[argument], figure=None)
+            for argument, number in bound.days.items()
+        ]
+        # What must only be known stands in no formula.
+        return tuple(
+            term for term in (*figures, *rules, *days) if f"{{{term.slot}}}" in self.indicator.formula.template
+        )
 
     def _name(self, measure: str) -> Text:
         return INDICATORS[measure].name if measure in INDICATORS else self.codelists.measures[measure].name
@@ -165,10 +183,15 @@ def _side(arguments: dict[str, Interval | list[Interval]], name: str | None) -> 
     return side if isinstance(side, Interval) else None
 
 
-def _assumptions(one: Indicator, used: list[Figure]) -> tuple[Text, ...]:
-    """What must stand beside the result: the indicator's caution, and dates that are only bounds."""
+def _assumptions(one: Indicator, lead: Figure, used: list[Figure]) -> tuple[Text, ...]:
+    """What must stand beside the result: the indicator's caution, and what is taken for a date that is not known."""
     inherited = [text for figure in used for text in figure.assumptions]
     found = [*inherited, *([one.caution] if one.caution else [])]
-    if any(i.role == "before" for i in one.inputs) and any(f.time and f.time.bound for f in used):
+    counted = {each.name for each in one.inputs} & DAYS.keys()
+    if "days_counted" in counted:
+        return tuple(dict.fromkeys([*found, *([] if lead.key.period.first else [NEW_YEAR])]))
+    if any(each.role == "before" for each in one.inputs) and any(f.time and f.time.bound for f in used):
         found.append(BOUND_DATES)
+    if counted and not all(figure.dated for figure in used):
+        found.append(COUNTED_DATES)
     return tuple(dict.fromkeys(found))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 
 from ..figure import Figure
-from ..indicators import INDICATORS, Indicator, Input
+from ..indicators import DAYS, INDICATORS, Indicator, Input
 from ..model.archive import Rule
 from ..model.codes import Codelists
 from ..model.statement import DEFAULT_BASE, Key
@@ -31,6 +32,7 @@ class Binding:
     key: Key
     values: dict[str, list[Figure]]
     rules: dict[str, Rule]
+    days: dict[str, int]
 
 
 class Inputs:
@@ -48,7 +50,9 @@ class Inputs:
         self.target_statements = targets
         self.target = next((i for i in one.inputs if self._is_target(i)), None)
         self.rule_inputs = [i for i in one.inputs if i.name in rules]
-        self.plain = [i for i in one.inputs if i is not self.target and i not in self.rule_inputs]
+        self.days = [i.argument for i in one.inputs if i.name in DAYS]
+        others = (*self.rule_inputs, self.target)
+        self.plain = [i for i in one.inputs if i not in others and i.name not in DAYS]
         self.lead = self.plain[0]
 
     def _is_target(self, one: Input) -> bool:
@@ -57,7 +61,7 @@ class Inputs:
 
     def _known(self) -> bool:
         """Whether every input is a measure, an earlier indicator or a rule of this data folder."""
-        names = {one.name for one in self.indicator.inputs}
+        names = {one.name for one in self.indicator.inputs} - DAYS.keys()
         return names <= {*self.codelists.measures, *INDICATORS, *self.rules}
 
     def occasions(self, region: str) -> Iterator[Occasion]:
@@ -96,7 +100,8 @@ class Inputs:
         key = occasion.key
         if before:
             key = key.but(period=before.key.period.until(key.period))
-        return Binding(key=key, values=values, rules=rules)
+        days = {name: _days(name, occasion, before) for name in self.days}
+        return Binding(key=key, values=values, rules=rules, days=days)
 
     def _sliced(self, key: Key) -> bool:
         """Whether the lead's members are those that the indicator slices by; a total has none at all."""
@@ -191,3 +196,15 @@ class Inputs:
     def _one_document(self, found: Figure, lead: Figure, base: str | None) -> bool:
         """An unknown base, or start of a period, equals itself within one document only."""
         return self.codelists.comparable(lead.key.but(base=base)) or bool(set(found.sources) & set(lead.sources))
+
+
+def _days(name: str, occasion: Occasion, before: Figure | None) -> int:
+    """A number of days by what it is called: since the moment before, to the due date, or of the flow itself."""
+    lead = occasion.lead
+    if name == "days_counted":
+        # A flow whose start no source gives is taken to start with its year; `compute` prints that beside it.
+        last = lead.key.period.last
+        return (last - (lead.key.period.first or date(last.year, 1, 1))).days + 1
+    if name == "days_to_due" and occasion.target:
+        return (occasion.target.key.period.last - lead.day).days
+    return (lead.day - before.day).days if before else 0

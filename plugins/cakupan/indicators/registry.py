@@ -6,7 +6,11 @@ A function's name is the indicator's id and its arguments are what it needs:
 - `NAME_total`: the value without the members that the indicator slices by;
 - `NAME_parts`: the values of all members that the indicator slices by, as a list;
 - `NAME_before`: the value at the comparable moment before;
-- the code of a tariff or benefit: the rule in force.
+- the code of a tariff or benefit: the rule in force;
+- `days_between`, `days_to_due`, `days_counted`: from the moment before, to the target's due date, and how many days
+  a flow counts.
+
+What it needs to be known without computing with it is an argument as well: a pace wants the denominators known.
 
 Its body is one `return`; the formula on the page is read from it, so that the two cannot differ.
 """
@@ -64,6 +68,12 @@ class Indicator:
 
 
 INDICATORS: dict[str, Indicator] = {}
+DAYS = {
+    "days_between": Text("hari di antara kedua saat", "days between the two moments"),
+    "days_to_due": Text("hari sampai tenggat", "days to the due date"),
+    "days_counted": Text("hari yang dihitung", "days counted"),
+}
+"""Arguments that are told by dates and by no measure."""
 
 
 def indicator(

@@ -43,12 +43,25 @@ class Rule:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Series:
+    """Figures of one thing over time, by region and name: `33.02` and `coverage_rate.non_asn.potential`."""
+
+    region: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Policy:
-    """A regulation, promise or scheme; its history is told by events in sources."""
+    """A regulation, promise or scheme; its history is told by events in sources.
+
+    `region` is whose it is, and `indicators` are the series that show what it is meant to change.
+    """
 
     code: str
     slug: str
     name: Text
+    region: str | None = None
+    indicators: tuple[Series, ...] = ()
     office: str | None = None
     number: str | None = None
     due: Period | None = None

@@ -23,6 +23,9 @@ class Unit:
     as_set: bool = False
     """Of what a law or a plan sets: printed as it was set, without noughts that nobody wrote."""
 
+    whole: bool = False
+    """Of what is only said in whole ones, though it is a quotient: people a month."""
+
     @property
     def per_hundred(self) -> bool:
         return self.nature in ("share", "points")
@@ -41,6 +44,7 @@ UNITS = {
         Unit("areas", Text("wilayah", "areas"), "count"),
         Unit("regencies", Text("kabupaten/kota", "regencies and cities"), "count"),
         Unit("months", Text("bulan", "months"), "count"),
+        Unit("days", Text("hari", "days"), "count"),
         Unit("percent", Text("persen", "percent"), "share"),
         Unit("percent_of_wage", Text("persen dari upah", "percent of wage"), "share"),
         Unit("percent_of_project", Text("persen dari nilai proyek", "percent of project value"), "share"),
@@ -51,6 +55,8 @@ UNITS = {
         Unit("rupiah_per_year", Text("rupiah per tahun", "rupiah a year"), "money"),
         Unit("rupiah_per_person", Text("rupiah per orang", "rupiah a person"), "money"),
         Unit("cases_per_day", Text("kasus per hari", "cases a day"), "ratio"),
+        Unit("people_per_month", Text("orang per bulan", "people a month"), "ratio", whole=True),
+        Unit("times", Text("kali", "times"), "ratio"),
         Unit("people_per_firm", Text("orang per badan usaha", "people per firm"), "ratio"),
     )
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +27,16 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
 }
+# A picture or an index is packed already.
+PACKED = frozenset(TYPES.values()) - {TYPES[".png"]}
 
 
 class Page(SimpleHTTPRequestHandler):
     """One answer: the file, or the site's own 404.html where there is none."""
 
     extensions_map = TYPES
+    # A connection is kept for the next request, as hosts do: on a slow line each new one is a journey more.
+    protocol_version = "HTTP/1.1"
 
     def __init__(self, *arguments: Any, headers_too: Mapping[str, str], **options: Any) -> None:
         self.headers_too = headers_too
@@ -42,6 +48,22 @@ class Page(SimpleHTTPRequestHandler):
         for name, value in self.headers_too.items():
             self.send_header(name, value)
         super().end_headers()
+
+    def send_head(self) -> Any:
+        # What weighs on a page is what a host sends, and hosts send text packed.
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
+        kind = self.guess_type(str(file))
+        if kind not in PACKED or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
     def list_directory(self, path: Any) -> None:
         # A static host lists no folders either.

@@ -5,6 +5,7 @@ parts ask for, so that it can be checked before anything is written; `bind` fill
 """
 
 from .checks import nearest, report_stale, report_unknown
+from .definitions import Definition, definitions
 from .document import Document, HeadValue, parse
 from .parts import (
     Binder,
@@ -16,6 +17,7 @@ from .parts import (
     Parts,
     Reference,
     TableRef,
+    TermRef,
     bind,
     references,
 )
@@ -24,6 +26,7 @@ __all__ = [
     "Binder",
     "Block",
     "ChartRef",
+    "Definition",
     "Document",
     "FigureRef",
     "HeadValue",
@@ -32,7 +35,9 @@ __all__ = [
     "Parts",
     "Reference",
     "TableRef",
+    "TermRef",
     "bind",
+    "definitions",
     "nearest",
     "parse",
     "references",

@@ -10,7 +10,7 @@ from ..problems import Place, Problems
 from . import kinds
 from .blocks import Closing, Opening
 from .convert import is_block
-from .parts import Block, ChartRef, FigureRef, Part, Parts, TableRef
+from .parts import Block, ChartRef, FigureRef, Part, Parts, TableRef, TermRef
 from .scan import CLOSE, OPEN, TOKEN, Code, Token, Word
 
 
@@ -61,13 +61,13 @@ def line_parts(text: str, tokens: list[Token], problems: Problems, at: Place) ->
             frame.add(piece)
         else:
             place = at if isinstance(piece, Closing) else piece.place
-            problems.report(kinds.MISPLACED, place, typed="grafik:")
+            problems.report(kinds.MISPLACED, place, typed="istilah:" if isinstance(piece, TermRef) else "grafik:")
     return tuple(frame.parts)
 
 
 def _pieces(
     text: str, tokens: list[Token], escape: Callable[[str], str] = str
-) -> Iterator[str | FigureRef | ChartRef | Opening | Closing]:
+) -> Iterator[str | FigureRef | ChartRef | TermRef | Opening | Closing]:
     """Texts and tokens in turn, code and marked words as the texts that they are."""
     for index, piece in enumerate(TOKEN.split(text)):
         if index % 2 == 0:
@@ -77,7 +77,7 @@ def _pieces(
         yield token.html if isinstance(token, Code | Word) else token
 
 
-def _within(piece: str | FigureRef | ChartRef, stack: list[_Frame]) -> Part:
+def _within(piece: str | FigureRef | ChartRef | TermRef, stack: list[_Frame]) -> Part:
     """A reference with the loops around it."""
     return piece if isinstance(piece, str) else replace(piece, within=_loops(stack))
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from ..problems import Problems
 from ..text import Text
 from . import kinds
-from .parts import Block, ChartRef, FigureRef, TableRef
+from .parts import Block, ChartRef, FigureRef, TableRef, TermRef
 
 _MEANT = Text("mungkin maksudnya {nearest}", "perhaps {nearest} is meant")
 _NONE_NEAR = Text(
@@ -17,9 +17,11 @@ _NONE_NEAR = Text(
 _NONE = Text("hapus rujukan ini", "delete this reference")
 
 
-def report_unknown(ref: FigureRef | ChartRef | TableRef | Block, known: Collection[str], problems: Problems) -> None:
+def report_unknown(
+    ref: FigureRef | ChartRef | TermRef | TableRef | Block, known: Collection[str], problems: Problems
+) -> None:
     """Report a reference to something that is not there, with the nearest that is."""
-    typed = ref.written if isinstance(ref, FigureRef | ChartRef) else ref.name
+    typed = ref.name if isinstance(ref, TableRef | Block) else ref.written
     problems.report(kinds.UNKNOWN_REFERENCE, ref.place, typed=typed, nearest=nearest(typed, known))
 
 

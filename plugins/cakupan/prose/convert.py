@@ -19,13 +19,14 @@ from markdown.extensions.toc import TocExtension, slugify
 from markdown.treeprocessors import Treeprocessor
 
 from .blocks import Closing, Opening
-from .parts import ChartRef, FigureRef
+from .parts import ChartRef, FigureRef, TermRef
 from .scan import TOKEN, Code, Token, Word
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 # Markdown hides the ampersands of mail addresses so until it is done.
 _AMPERSAND = "\x02amp\x03"
+_TAG = re.compile(r"<[^>]*>")
 _STANDS_IN = frozenset({"p", "li", "dd", "td"})
 
 
@@ -80,7 +81,7 @@ class _Inspection(Treeprocessor):
     def _place(self, number: int, *, linked: bool, alone: bool, paragraph: bool) -> None:
         """Note a token that cannot stand where it does."""
         token = self.tokens[number]
-        if isinstance(token, FigureRef):
+        if isinstance(token, FigureRef | TermRef):
             fits = not linked
         elif isinstance(token, ChartRef):
             fits = alone
@@ -120,6 +121,8 @@ def _heading(text: str, tokens: list[Token]) -> str:
         token = tokens[int(match[1])]
         if isinstance(token, Code):
             return token.text
-        return html.unescape(token.html) if isinstance(token, Word) else ""
+        if isinstance(token, TermRef):
+            return token.label
+        return html.unescape(_TAG.sub("", token.html)) if isinstance(token, Word) else ""
 
     return TOKEN.sub(words, text)

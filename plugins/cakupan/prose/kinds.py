@@ -56,8 +56,10 @@ BAD_REFERENCE = kind(
     "bad_reference",
     Text("rujukan ini tidak dapat dibaca: {typed}", "this reference cannot be read: {typed}"),
     Text(
-        'tulis [teks](angka:coverage_rate.wage?periode=2025-04) atau ![teks](grafik:coverage_rate "Keterangan")',
-        'write [text](angka:coverage_rate.wage?period=2025-04) or ![text](grafik:coverage_rate "Caption")',
+        "tulis [teks](angka:coverage_rate.wage?periode=2025-04), [kata](istilah:wage)"
+        ' atau ![teks](grafik:coverage_rate "Keterangan")',
+        "write [text](angka:coverage_rate.wage?period=2025-04), [word](istilah:wage)"
+        ' or ![text](grafik:coverage_rate "Caption")',
     ),
 )
 UNKNOWN_PARAMETER = kind(
@@ -84,8 +86,10 @@ MISPLACED = kind(
     "misplaced",
     Text("{typed} tidak dapat berada di sini", "{typed} cannot stand here"),
     Text(
-        "angka tidak di dalam tautan atau gambar; grafik dan ::: berdiri sendiri di antara baris kosong, di awal baris",
-        "no figure inside a link or picture; charts and ::: stand alone between empty lines, where a line begins",
+        "angka dan istilah tidak di dalam tautan, gambar, atau judul halaman;"
+        " grafik dan ::: berdiri sendiri di antara baris kosong, di awal baris",
+        "no figure or term inside a link or picture, no term in a page's title;"
+        " charts and ::: stand alone between empty lines, where a line begins",
     ),
 )
 UNKNOWN_BLOCK = kind(

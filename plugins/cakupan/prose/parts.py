@@ -49,6 +49,20 @@ class ChartRef(Reference):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TermRef:
+    """A word of the text with the code of the term that tells its meaning."""
+
+    code: str
+    label: str
+    place: Place
+    within: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, kw_only=True)
 class TableRef:
     """A slot for a table or another component; `lead` is the text that its block holds."""
 
@@ -77,7 +91,7 @@ class MemberPrefix:
     level: int
 
 
-Part: TypeAlias = "str | FigureRef | ChartRef | TableRef | Block | MemberPrefix"
+Part: TypeAlias = "str | FigureRef | ChartRef | TermRef | TableRef | Block | MemberPrefix"
 Parts: TypeAlias = tuple[Part, ...]
 
 
@@ -94,6 +108,8 @@ class Binder(Protocol):
 
     def chart(self, ref: ChartRef) -> str: ...
 
+    def term(self, ref: TermRef) -> str: ...
+
     def table(self, ref: TableRef, lead: str) -> str: ...
 
     def has(self, ref: FigureRef) -> bool: ...
@@ -106,10 +122,10 @@ def bind(parts: Parts, binder: Binder) -> str:
     return "".join(_pieces(parts, binder, ("",)))
 
 
-def references(parts: Parts) -> Iterator[FigureRef | ChartRef | TableRef | Block]:
+def references(parts: Parts) -> Iterator[FigureRef | ChartRef | TermRef | TableRef | Block]:
     """Every slot and block in the order of the text, conditions and what blocks hold included."""
     for part in parts:
-        if isinstance(part, FigureRef | ChartRef):
+        if isinstance(part, FigureRef | ChartRef | TermRef):
             yield part
         elif isinstance(part, TableRef):
             yield part
@@ -133,6 +149,8 @@ def _pieces(parts: Parts, binder: Binder, prefixes: tuple[str, ...]) -> Iterator
             yield prefixes[part.level]
         elif isinstance(part, ChartRef):
             yield binder.chart(part)
+        elif isinstance(part, TermRef):
+            yield binder.term(part)
         elif isinstance(part, TableRef):
             yield binder.table(part, "".join(_pieces(part.lead, binder, prefixes)))
         else:

@@ -15,8 +15,8 @@ from ..problems import Place, Problems
 from . import kinds
 from .blocks import Closing, Opening, opening
 from .lines import Lines
-from .parts import ChartRef, FigureRef
-from .targets import LITERALS, reference
+from .parts import ChartRef, FigureRef, TermRef
+from .targets import LITERALS, reference, term_code
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
@@ -29,7 +29,7 @@ _SYNTAX = re.compile(
   | (?P<block>^:::[^\n]*$)
   | (?P<indented>^[ \t]+:::)
   | (?P<ref>(?P<image>!?)\[(?P<label>(?:\\.|[^\[\]\\])*)\]
-        \((?P<scheme>angka|grafik):(?P<target>[^\s()"']*)(?:\s+(?P<quote>["'])(?P<title>.*?)(?P=quote))?\s*\))
+        \((?P<scheme>angka|grafik|istilah):(?P<target>[^\s()"']*)(?:\s+(?P<quote>["'])(?P<title>.*?)(?P=quote))?\s*\))
   | (?P<address><(?:https?://[^<>\s]*|[^\s<>@]+@[^\s<>]+)>)
   | (?P<tag><(?:!--|[?!/]?[A-Za-z][^<>]*>))
   | (?P<definition>^[ ]{0,3}\[[^\]\n]+\]:[ ]*\S+)
@@ -52,12 +52,12 @@ class Code:
 
 @dataclass(frozen=True)
 class Word:
-    """A marked date, law or code, printed as it was typed."""
+    """A marked date, law or code, or a word whose meaning is given here, printed as it was typed."""
 
     html: str
 
 
-Token: TypeAlias = "Code | Word | FigureRef | ChartRef | Opening | Closing"
+Token: TypeAlias = "Code | Word | FigureRef | ChartRef | TermRef | Opening | Closing"
 
 
 @dataclass
@@ -159,11 +159,11 @@ def _take(run: _Scan, match: re.Match[str], inline: bool) -> None:
 
 
 def _take_reference(run: _Scan, match: re.Match[str]) -> None:
-    """Put a figure, a chart or a marked word in place of a reference."""
+    """Put a figure, a chart, a term or a marked word in place of a reference."""
     chart = match["scheme"] == "grafik"
-    # Alternative texts and captions are read by people, so the rules for numbers hold in them.
-    seen = ("label", "title") if chart else ()
-    token = _token(run, match, chart)
+    # Terms, alternative texts and captions are read by people, so the rules for numbers hold in them.
+    seen = () if match["scheme"] == "angka" else ("label", "title")
+    token = _term(run, match) if match["scheme"] == "istilah" else _token(run, match, chart)
     if token is None:
         run.skip(match, seen)
     else:
@@ -187,6 +187,20 @@ def _token(run: _Scan, match: re.Match[str], chart: bool) -> FigureRef | ChartRe
     if chart:
         return ChartRef(**vars(found), alt=label, caption=_plain(match["title"] or ""))
     return FigureRef(**vars(found), label=label, label_place=at)
+
+
+def _term(run: _Scan, match: re.Match[str]) -> TermRef | Word | None:
+    """A word that leads to its meaning; or, with `=` before its code, the word whose meaning follows."""
+    label = _plain(match["label"])
+    if match["image"] or match["title"] is not None or not label:
+        run.problems.report(kinds.BAD_REFERENCE, run.lines.place(match.start()), typed=match[0])
+        return None
+    code = term_code(run.lines, *match.span("target"), run.problems)
+    if code is None:
+        return None
+    if code.startswith("="):
+        return Word(f'<dfn id="{code[1:]}">{html.escape(label, quote=False)}</dfn>')
+    return TermRef(code=code, label=label, place=run.lines.place(match.start("target")))
 
 
 def _word(run: _Scan, match: re.Match[str], label: str) -> Word | None:

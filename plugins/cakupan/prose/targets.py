@@ -1,4 +1,4 @@
-"""Reads what stands behind `angka:` and `grafik:`; does not know which figures exist."""
+"""Reads what stands behind `angka:`, `grafik:` and `istilah:`; does not know which figures and terms exist."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _REFERENCE = re.compile(
     rf"|(?P<own>\.(?:{_CODES})?)"
 )
 _REGION = re.compile(r"[0-9a-z][0-9a-z.-]*")
+_TERM = re.compile(r"=?[a-z][0-9a-z_-]*")
 
 
 def reference(lines: Lines, start: int, end: int, problems: Problems) -> Reference | None:
@@ -49,6 +50,15 @@ def condition(lines: Lines, start: int, end: int, problems: Problems) -> FigureR
     """The reference of a block that is shown if, or unless, its figure is there."""
     found = reference(lines, start, end, problems)
     return FigureRef(**vars(found), label_place=found.place) if found else None
+
+
+def term_code(lines: Lines, start: int, end: int, problems: Problems) -> str | None:
+    """The code of a term between two offsets; None after reporting that it is none."""
+    typed = lines.text[start:end]
+    if _TERM.fullmatch(typed):
+        return typed
+    problems.report(kinds.BAD_REFERENCE, lines.place(start), typed=typed)
+    return None
 
 
 def _add(pair: str, found: dict[str, str], lines: Lines, at: int, problems: Problems) -> bool:

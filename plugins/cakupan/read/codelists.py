@@ -40,6 +40,9 @@ RESERVED_SLUGS = frozenset(
         "sematan",
         "cek",
         "panduan",
+        "topik",
+        "cari",
+        "pagefind",
     ]
 )
 

@@ -54,7 +54,7 @@ def _archive(data: Path, problems: Problems) -> Archive:
         for _, file in _trees(data, folder, problems)
         for one in rules(folder, file, lists, problems)
     ]
-    tracked = [one for _, file in _trees(data, "policies", problems) for one in policies(file, problems)]
+    tracked = [one for _, file in _trees(data, "policies", problems) for one in policies(file, lists, problems)]
     return Archive(
         codelists=lists,
         sources=sources,

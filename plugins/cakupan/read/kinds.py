@@ -229,3 +229,11 @@ NOT_A_TARGET = kind(
         "name a statement of a target measure, such as target_coverage_rate",
     ),
 )
+REGION_OF_SERIES = kind(
+    "region_of_series",
+    Text("{typed} tidak menyebut wilayahnya", "{typed} does not name its region"),
+    Text(
+        'tulis "33.02/{typed}", atau tambahkan region: pada kebijakannya',
+        'write "33.02/{typed}", or add region: to the policy',
+    ),
+)

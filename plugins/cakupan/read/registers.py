@@ -14,6 +14,7 @@ from . import kinds, number_kinds
 from .faults import items, nearest, shaped
 from .fields import text
 from .numbers import NumberFault, number
+from .series import linked, policy_region
 from .shapes import DecisionShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
 from .tree import Path_, Tree
 
@@ -89,12 +90,15 @@ def _report_dates(typed: RuleShape, tree: Tree, path: Path_, problems: Problems)
         problems.report(kinds.REVERSED_DATES, place, start=typed.from_, end=typed.until)
 
 
-def policies(tree: Tree, problems: Problems) -> list[Policy]:
+def policies(tree: Tree, codelists: Codelists, problems: Problems) -> list[Policy]:
+    """The policies of one file, each with the series that it is meant to change."""
     return [
         Policy(
             code=one.code,
             slug=one.slug,
             name=one.name.text,
+            region=policy_region(one, number, tree, codelists, problems),
+            indicators=linked(one, number, tree, codelists, problems),
             office=one.office,
             number=one.number,
             due=one.due,

@@ -208,9 +208,13 @@ class RuleShape(Shape):
 
 
 class PolicyShape(Shape):
+    """`indicators` are series as an id names them; without a region of their own they are of the policy's."""
+
     code: CodeText
     slug: SlugText
     name: Both
+    region: CodeText | None = None
+    indicators: list[Line] = Field(default_factory=list)
     office: Line | None = None
     number: Line | None = None
     due: PeriodKey | None = None

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ..charts.bokeh import bokehjs, template
 from ..charts.slots import SLOTS
+from .icons import SIZES, TOUCH, icon
 
-STYLES = ("site.css", "charts.css")
+STYLES = ("site.css", "charts.css", "terms.css", "search.css")
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,12 @@ class Assets:
     files: Mapping[str, bytes]
     css: str
     charts: str
+    search: str
     bokeh: str
     templates: str
     favicon: str
+    icons: Mapping[int, str]
+    """The sign as PNG, by its size in pixels."""
 
 
 def assets(static: Path) -> Assets:
@@ -31,12 +35,15 @@ def assets(static: Path) -> Assets:
     files: dict[str, bytes] = {}
     css = b"\n".join((static / name).read_bytes() for name in STYLES)
     bokeh, drawings = _bokeh()
+    sign = (static / "favicon.svg").read_bytes()
     return Assets(
         css=_put(files, "theme/site.css", css),
         charts=_put(files, "theme/charts.js", (static / "charts.js").read_bytes()),
+        search=_put(files, "theme/search.js", (static / "search.js").read_bytes()),
         bokeh=_put(files, "theme/bokeh.js", bokeh),
         templates=_put_all(files, "theme/charts", drawings),
-        favicon=_put(files, "theme/favicon.svg", (static / "favicon.svg").read_bytes()),
+        favicon=_put(files, "theme/favicon.svg", sign),
+        icons={size: _put(files, f"theme/icon-{size}.png", icon(sign, size)) for size in (TOUCH, *SIZES)},
         files=files,
     )
 

@@ -16,6 +16,8 @@ from ..model.unit import Unit
 from .view import View
 
 EPOCH = date(1970, 1, 1)
+LONG = 10_000
+"""Round numbers from here on are said with a word: "40 juta" takes half the room of its noughts."""
 
 
 def value_ticks(view: View, kind: ChartKind, figures: Sequence[Figure], targets: Sequence[Target]) -> tuple[Tick, ...]:
@@ -41,7 +43,9 @@ def _tick(value: Fraction, unit: Unit, view: View) -> Tick:
         hundred = value * 100
         places = 0 if hundred.denominator == 1 else 1
         return Tick(position=float(value), text=f"{wording.number(hundred, places, view.language)}%")
-    return Tick(position=float(value), text=wording.quantity(interval(value), unit, view.language))
+    long = abs(value) >= LONG and unit.nature in ("count", "money")
+    text = wording.approximately(value, unit, view.language) if long else ""
+    return Tick(position=float(value), text=text or wording.quantity(interval(value), unit, view.language))
 
 
 def time_ticks(view: View, days: Sequence[float]) -> tuple[Tick, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -11,12 +11,14 @@ from markupsafe import Markup, escape
 from ..charts.drawing import drawing
 from ..figure import Figure
 from ..problems import Problems, kind
-from ..prose import Binder, Block, ChartRef, FigureRef, Reference, TableRef, report_stale, report_unknown
+from ..prose import Binder, Block, ChartRef, FigureRef, Reference, TableRef, TermRef, report_stale, report_unknown
 from ..text import Text
-from .charting import chart
+from .charting import DOWNLOAD, chart
 from .markup import linked
+from .spoken import offered
 from .tables import TABLES
 from .tables.indicator import headline_of
+from .terms import TermsHere
 from .view import View
 
 WRONG_PAGE = kind(
@@ -38,6 +40,8 @@ class PageBinder:
     key: str = ""
     plain: bool = False
     """For titles and descriptions, which hold no links."""
+    terms: TermsHere = field(default_factory=TermsHere)
+    """The page's terms, to which each use of one is added."""
 
     def figure(self, ref: FigureRef) -> str:
         own = self._own_text(ref)
@@ -49,7 +53,7 @@ class PageBinder:
             return ""
         if ref.checked:
             report_stale(ref, self.view.value(found), self.problems)
-        return escape(self.view.value(found)) if self.plain else linked(self.view, found)
+        return escape(self.view.value(found)) if self.plain else linked(self.view, found) + offered(self.view, found)
 
     def chart(self, ref: ChartRef) -> str:
         code = self.view.subject.code if ref.name == "." else ref.name.partition(".")[0]
@@ -62,7 +66,14 @@ class PageBinder:
             # Templates serve pages with one value as well as with many, and one value needs no picture.
             return ""
         say = self.view.translated
-        return drawing(spec, interactive=say(INTERACTIVE), table_summary=say(SHOW_TABLE))
+        downloads = self.view.t(DOWNLOAD)
+        return drawing(spec, interactive=say(INTERACTIVE), table_summary=say(SHOW_TABLE), downloads=downloads)
+
+    def term(self, ref: TermRef) -> str:
+        if ref.code not in self.terms.glossary:
+            report_unknown(ref, self.terms.glossary, self.problems)
+            return ""
+        return self.terms.used(self.view, ref.code, ref.label)
 
     def table(self, ref: TableRef, lead: str) -> str:
         if ref.name not in TABLES:
@@ -99,7 +110,7 @@ class PageBinder:
     def _member(self, figure: Figure, key: str) -> Binder:
         texts = {**self.view.subject.texts, "name": self.view.report.name(figure.key.measure)}
         view = self.view.about(figure=figure.id, code=figure.key.measure, texts=texts)
-        return PageBinder(view, self.environment, self.problems, key.replace(".", "-"))
+        return replace(self, view=view, key=key.replace(".", "-"))
 
     def _own_text(self, ref: Reference) -> str | None:
         """A text of the subject, such as its region's name."""

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .. import wording
 from ..addresses import data_address
-from ..charts.spec import ChartKind, ChartSpec, Mark, Target
+from ..charts.spec import ChartKind, ChartSpec, Download, Mark, Target
 from ..figure import Figure
 from ..indicators import INDICATORS
-from ..indicators.trends import PEAKS
 from ..text import Text
 from .axes import EPOCH, time_ticks, value_ticks
+from .breaks import Break, breaks
+from .captions import WHOLE, alternative, due, finding, group, notes, only_reported, shared_base
 from .markup import STATUS
 from .view import View
 
 WHEN = Text("Saat", "When")
 WHAT = Text("Kelompok", "Group")
 NOTE = Text("Keterangan", "Note")
-REPORTED = Text(
-    "Titik yang hanya dilaporkan tidak menyebut penyebutnya; penyebut itu dapat berubah di antara dua titik.",
-    "Points that are only reported do not give their denominator, which may change between two points.",
-)
 ROUNDED = Text("dibulatkan sumber", "rounded by the source")
+TARGET = Text("Target {due}", "Target, {due}")
+ELSEWHERE = Text("menurut sumber lain {value}", "{value} by another source")
+DOWNLOAD = Text("Unduh grafik ini:", "Download this chart:")
 
 
 def chart_id(region: str, code: str) -> str:
@@ -35,44 +36,50 @@ def chart(view: View, region: str, code: str, *, alt: str = "", caption: str = "
     kind, shown = _drawn(view, region, code)
     if kind is None:
         return None
-    marks = tuple(_mark(view, kind, one, place) for place, one in enumerate(shown))
+    aims = _aims(view, shown[-1]) if kind in ("line", "bullet") else []
+    targets = tuple(_target(view, one) for one in aims)
+    marks = tuple(_marks(view, kind, shown))
+    said = finding(view, kind, shown, aims)
     title = f"{view.t(view.report.name(code))}, {view.region(region)}"
-    targets = _targets(view, shown[-1]) if kind in ("line", "bullet") else ()
     return ChartSpec(
         id=chart_id(region, code),
         kind=kind,
         title=title,
         caption=caption or title,
-        alt=f"{alt or title}: " + "; ".join(f"{mark.label} {mark.text}" for mark in marks[-6:]),
-        label_header=view.t(WHEN if kind == "line" else WHAT),
+        alt=alternative(view, kind, (caption and alt) or title, said, marks, targets),
+        finding=said,
+        label_header=view.t(WHEN if kind in ("line", "bullet") else WHAT),
         value_header=view.t(view.report.name(shown[0].key.measure)),
         note_header=view.t(NOTE),
         marks=marks,
         ticks=value_ticks(view, kind, shown, targets),
         label_ticks=time_ticks(view, [mark.position for mark in marks]) if kind == "line" else (),
         targets=targets,
-        source_line=_reserve(view, kind, code, shown),
+        source_line=notes(view, kind, shown, marks),
+        downloads=tuple(_download(view, region, code, form) for form in ("PNG", "SVG", "CSV")),
         data_url=view.root + data_address(region, code, "json"),
     )
 
 
-def _reserve(view: View, kind: ChartKind, code: str, shown: Sequence[Figure]) -> str:
-    """What a line must not be taken for: a trend over year-end peaks, or one base throughout."""
-    if kind != "line":
-        return ""
-    peaked = [view.t(PEAKS)] if code in ("active_participants", "coverage_rate", "uncovered_workers") else []
-    reported = [view.t(REPORTED)] if any(one.status == "reported" and one.unit.per_hundred for one in shown) else []
-    return " ".join([*peaked, *reported])
+def picture_address(region: str, code: str, language: str, form: str) -> str:
+    """A chart as a file; its words are in one language, as those of the figures' files are not."""
+    return data_address(region, code, f"{language}.{form}")
+
+
+def _download(view: View, region: str, code: str, form: str) -> Download:
+    kind = form.lower()
+    path = data_address(region, code, kind) if form == "CSV" else picture_address(region, code, view.language, kind)
+    return Download(name=form, href=view.root + path)
 
 
 def _drawn(view: View, region: str, code: str) -> tuple[ChartKind | None, list[Figure]]:
     """The kind of chart that the figures allow, and the figures in it."""
     report = view.report
-    declared = INDICATORS[code].chart if code in INDICATORS else "line"
+    declared = INDICATORS[code].chart if code in INDICATORS else _measured(view, code)
     figures = _drawable(report.by_page.get((region, code), []))
     if declared == "bullet":
         held = _drawable(report.series(region, "coverage_rate"))
-        return ("bullet", held) if held and _targets(view, held[-1]) else (None, [])
+        return ("bullet", held) if held and _aims(view, held[-1]) else (None, [])
     if declared == "line" and len(over_time := _over_time(view, figures)) > 1:
         return "line", over_time
     if declared == "interval":
@@ -84,6 +91,12 @@ def _drawn(view: View, region: str, code: str) -> tuple[ChartKind | None, list[F
     if declared == "stacked" and abs(whole - 1) < 0.005:
         return "stacked", parts
     return ("bars", parts) if declared and len(parts) > 1 else (None, [])
+
+
+def _measured(view: View, code: str) -> str:
+    """How a measure is drawn: stocks over time; sums of money, which sources round, as ranges."""
+    measure = view.report.archive.codelists.measures[code]
+    return "interval" if measure.kind == "flow" and measure.unit.nature == "money" else "line"
 
 
 def _drawable(figures: Sequence[Figure]) -> list[Figure]:
@@ -121,45 +134,76 @@ def _parts(view: View, figures: Sequence[Figure]) -> list[Figure]:
     return []
 
 
-def _mark(view: View, kind: ChartKind, figure: Figure, place: int) -> Mark:
-    over_time = kind == "line"
+def _marks(view: View, kind: ChartKind, shown: Sequence[Figure]) -> Iterator[Mark]:
+    common = len({one.key.period for one in shown}) == 1
+    based = not shared_base(shown)
+    for place, (before, figure) in enumerate(zip((None, *shown), shown, strict=False)):
+        why = breaks(before, figure) if before and kind == "line" else None
+        yield replace(
+            _mark(view, figure, _label(view, kind, figure, common=common, based=based)),
+            position=float((figure.key.period.last - EPOCH).days if kind == "line" else place),
+            color=place if kind == "stacked" else 0,
+            joined=why is None,
+            note=", ".join(_notes(view, kind, figure, why)),
+        )
+
+
+def _mark(view: View, figure: Figure, label: str) -> Mark:
     interval = figure.interval
-    notes = [] if figure.status == "computed" else [view.t(STATUS[figure.status])]
-    if not figure.certain:
-        notes.append(view.spread(figure).strip("()") or view.t(ROUNDED))
-    when = view.period(figure.key.period)
-    rest = view.slice(figure.key)
-    label = when if kind in ("line", "bullet") or not rest else f"{rest}, {when}" if kind == "interval" else rest
-    if kind == "bars":
-        notes.insert(0, when)
     return Mark(
         label=label,
-        position=float((figure.key.period.last - EPOCH).days) if over_time else float(place),
+        position=0,
         value=None if figure.value is None else float(figure.value),
         lower=None if interval.low is None else float(interval.low),
         upper=None if interval.high is None else float(interval.high),
-        text=wording.quantity(interval, figure.unit, view.language),
-        note=", ".join(notes),
+        text=view.value(figure, with_unit=False),
         figure=figure.id,
         exact=wording.plain_value(interval, figure.unit),
-        certain=figure.certain and figure.status == "computed",
-        color=0 if kind != "stacked" else place,
+        certain=figure.certain and not only_reported(figure),
     )
 
 
-def _targets(view: View, newest: Figure) -> tuple[Target, ...]:
-    """Targets of the same region, members and base; others are context without distance."""
+def _label(view: View, kind: ChartKind, figure: Figure, *, common: bool, based: bool) -> str:
+    """What tells a mark from the others: its date, its group, or both. A base that all share is said below."""
+    when = view.period(figure.key.period)
+    if kind in ("line", "bullet"):
+        return when
+    names = view.slice(figure.key) if based else group(view, figure)
+    if kind != "interval":
+        return names or when
+    return (names or view.t(WHOLE)) if common else ", ".join(filter(None, (names, when)))
+
+
+def _notes(view: View, kind: ChartKind, figure: Figure, why: Break | None) -> Iterator[str]:
+    # The date in full, where the label has none or only the month of a bound.
+    when = view.when(figure.key, figure)
+    if kind in ("bars", "stacked") or when != view.period(figure.key.period):
+        yield when
+    if figure.status != "computed":
+        yield view.t(STATUS[figure.status])
+    if not figure.certain:
+        yield view.spread(figure).strip("()") or view.t(ROUNDED)
+    for other in figure.alternatives:
+        yield view.t(ELSEWHERE.format(value=wording.quantity(other.interval, figure.unit, view.language)))
+    if why:
+        yield view.t(why.beside)
+
+
+def _aims(view: View, newest: Figure) -> list[Figure]:
+    """Targets of the same region, members and base, by their due dates; others are context without distance."""
     name = f"target_{newest.key.measure}"
     measures = view.report.archive.codelists.measures
     found = view.report.by_page.get((newest.key.region, name), []) if name in measures else []
-    return tuple(
-        Target(
-            value=float(one.value),
-            name=f"Target {view.period(one.key.period)}",
-            text=wording.quantity(one.interval, one.unit, view.language),
-            figure=one.id,
-            exact=wording.plain_value(one.interval, one.unit),
-        )
-        for one in found
-        if one.value is not None and (one.key.members, one.key.base) == (newest.key.members, newest.key.base)
+    alike = [one for one in found if (one.key.members, one.key.base) == (newest.key.members, newest.key.base)]
+    return [one for one in alike if one.value is not None]
+
+
+def _target(view: View, figure: Figure) -> Target:
+    assert figure.value is not None
+    return Target(
+        value=float(figure.value),
+        name=view.t(TARGET.format(due=due(view, figure))),
+        text=view.value(figure, with_unit=False),
+        figure=figure.id,
+        exact=wording.plain_value(figure.interval, figure.unit),
     )

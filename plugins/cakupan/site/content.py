@@ -13,6 +13,7 @@ from ..text import LANGUAGES, Text
 PAGES = (
     "404",
     "beranda",
+    "cari",
     "data",
     "glosarium",
     "indikator",
@@ -24,6 +25,14 @@ PAGES = (
     "rilis-satu",
     "sumber",
     "sumber-semua",
+    "topik",
+    "topik-badan-usaha",
+    "topik-belum-terlindungi",
+    "topik-cakupan",
+    "topik-manfaat",
+    "topik-perbandingan",
+    "topik-segmen",
+    "topik-target",
     "wilayah",
 )
 LISTS = ("indikator", "indicator", "kelompok", "slice")

@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from .edition import Edition
+from .icons import GROUND, TOUCH
+from .manifest import manifest_path
 from .pages import Page, href
 
 MENU = {
     "": "Beranda",
-    "rekonsiliasi": "Rekonsiliasi",
+    "topik": "Topik",
     "kebijakan": "Kebijakan",
+    "rekonsiliasi": "Angka yang berbeda",
     "sumber": "Sumber",
-    "metodologi": "Metodologi",
-    "glosarium": "Glosarium",
+    "glosarium": "Arti kata",
+    "metodologi": "Cara kerja",
     "data": "Data",
+    "cari": "Cari",
 }
+HEAD = ("topik", "kebijakan", "rekonsiliasi", "sumber", "data")
+"""What stands in the head of every page; the rest of the menu is one tap or the foot away."""
+SEARCH = "cari"
 
 
 def site(edition: Edition, page: Page) -> dict[str, Any]:
@@ -30,11 +37,25 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "contact": publisher.contact,
         "css": assets.css,
         "favicon": assets.favicon,
+        "touch_icon": assets.icons[TOUCH],
+        "manifest": manifest_path(language),
+        "theme": GROUND,
         "scripts": {
             "charts": assets.charts,
             "bokeh": assets.bokeh,
             "templates": assets.templates,
         },
-        "menu": [(view.translated(text), href(path, language), path == page.plan.path) for path, text in MENU.items()],
+        "menu": [_entry(page, path) for path in MENU],
+        "head": [_entry(page, path) for path in HEAD],
+        "search": _entry(page, SEARCH),
         "home": href("", language),
+        "releases": href("rilis", language),
+        "corrections": href("koreksi", language),
     }
+
+
+def _entry(page: Page, path: str) -> tuple[str, str, str]:
+    """A line of the menu: its text, its address, and whether it is this page or one above it, as `aria-current`."""
+    above = "true" if path in page.plan.above else ""
+    current = "page" if path == page.plan.path else above
+    return page.view.translated(MENU[path]), href(path, page.view.language), current

@@ -9,22 +9,27 @@ from typing import Any
 from pelican.generators import Generator
 
 from ..charts.slots import slots
+from ..charts.spec import ChartSpec
 from ..downloads import figures_csv, index_json, indicator_csv, indicator_json, statements_csv
 from ..text import LANGUAGES
 from .charting import chart
 from .edition import Edition
 from .environment import environment
 from .files import json_text, written
+from .findable import search_files
 from .frame import site
+from .manifest import manifests
 from .pages import Page, pages
+from .pictures import pictures
 from .sitemap import robots, sitemap
 from .view import Subject, View
 
 
-def pages_generator(edition: Edition, templates: Path) -> type[Generator]:
+def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Generator]:
     """A generator class for this edition. Raises DataError while the last site still stands."""
     jinja = environment(templates)
     bound = pages(edition, jinja)
+    search = search_files(edition, bound, cache / "search")
     page_template = jinja.get_template("page.html")
 
     class CoverageGenerator(Generator):  # type: ignore[misc]
@@ -33,7 +38,7 @@ def pages_generator(edition: Edition, templates: Path) -> type[Generator]:
         def generate_output(self, writer: Any) -> None:
             for page in bound:
                 writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
-            for name, content in files(edition, bound):
+            for name, content in (*files(edition, bound, cache / "charts"), *search.items()):
                 written(Path(self.output_path), name, content)
 
     return CoverageGenerator
@@ -43,8 +48,8 @@ def _variables(edition: Edition, page: Page) -> dict[str, Any]:
     return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
 
 
-def files(edition: Edition, bound: list[Page]) -> Iterator[tuple[str, bytes]]:
-    """Every file beside the pages: styles, scripts, data, sitemap."""
+def files(edition: Edition, bound: list[Page], cache: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file beside the pages: styles, scripts, data, charts, sitemap. `cache` keeps what took long to draw."""
     report, release = edition.report, edition.release_id
     yield from edition.assets.files.items()
     yield "data/figures.csv", figures_csv(report, release).encode()
@@ -53,13 +58,17 @@ def files(edition: Edition, bound: list[Page]) -> Iterator[tuple[str, bytes]]:
     for region, code in report.by_page:
         yield f"data/{region}/{code}.csv", indicator_csv(report, region, code, release).encode()
         charts = _charts(edition, region, code)
-        yield f"data/{region}/{code}.json", json_text(indicator_json(report, region, code, release, charts))
+        values = {view.language: {spec.id: {"kind": spec.kind, "slots": slots(spec)}} for view, spec in charts}
+        yield f"data/{region}/{code}.json", json_text(indicator_json(report, region, code, release, values))
+        for view, spec in charts:
+            yield from pictures(view, spec, cache)
+    for name, content in manifests(edition).items():
+        yield name, json_text(content)
     yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
     yield "robots.txt", robots(edition.publisher.root).encode()
 
 
-def _charts(edition: Edition, region: str, code: str) -> dict[str, Any]:
-    """What the interactive chart needs, by language and chart."""
-    views = {one: View(edition=edition, language=one, subject=Subject(region=region, code=code)) for one in LANGUAGES}
-    specs = {language: chart(view, region, code) for language, view in views.items()}
-    return {language: {spec.id: {"kind": spec.kind, "slots": slots(spec)}} for language, spec in specs.items() if spec}
+def _charts(edition: Edition, region: str, code: str) -> list[tuple[View, ChartSpec]]:
+    """The chart of a page in each language; all pages that show it have the same files."""
+    views = [View(edition=edition, language=one, subject=Subject(region=region, code=code)) for one in LANGUAGES]
+    return [(view, spec) for view in views if (spec := chart(view, region, code))]

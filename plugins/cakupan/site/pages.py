@@ -15,6 +15,11 @@ from ..prose import bind
 from ..text import LANGUAGES, Text
 from .binder import PageBinder
 from .edition import Edition
+from .glossary import PAGE as GLOSSARY
+from .glossary import Entry, glossary
+from .marks import explained
+from .spoken import settled
+from .terms import TermsHere, Use
 from .view import Subject, View
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -27,8 +32,12 @@ SECTIONS = {
     "data": "data",
     "rilis": "rilis",
     "koreksi": "koreksi",
+    "topik": "topik",
+    "cari": "cari",
 }
 """Pages of their own: address and the Markdown page behind it."""
+TOPICS = ("cakupan", "segmen", "belum-terlindungi", "manfaat", "badan-usaha", "target", "perbandingan")
+"""Stories about the home region, in the order in which a reader asks: `/topik/cakupan/` is `topik-cakupan.md`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +62,8 @@ class Page:
     description: str
     body: Markup
     contents: list[tuple[str, str]] = field(default_factory=list)
+    terms: list[tuple[Entry, list[Use]]] = field(default_factory=list)
+    """What the words used here mean, each with the places where it is used."""
 
     @property
     def kind(self) -> str:
@@ -97,6 +108,8 @@ def plans(edition: Edition) -> Iterator[Plan]:
     yield Plan(path="", document="beranda", subject=_indicator(edition, home, "coverage_rate"))
     for section, document in SECTIONS.items():
         yield Plan(path=section, document=document, subject=Subject())
+    for topic in TOPICS:
+        yield Plan(path=f"topik/{topic}", document=f"topik-{topic}", subject=_region(edition, home), above=("topik",))
     for region, codes in sorted(report.pages.items()):
         path = region_path(archive.codelists, region)
         yield Plan(path=path, document="wilayah", subject=_region(edition, region))
@@ -134,7 +147,13 @@ def _indicator(edition: Edition, region: str, code: str) -> Subject:
 def pages(edition: Edition, environment: Environment) -> list[Page]:
     """Every page in both languages. Raises DataError with all references that lead nowhere."""
     problems = Problems()
-    found = [_page(plan, edition, language, environment, problems) for plan in plans(edition) for language in LANGUAGES]
+    views = [View(edition=edition, language=language, subject=Subject()) for language in LANGUAGES]
+    known = {view.language: glossary(view) for view in views}
+    found = [
+        _page(plan, replace(view, subject=plan.subject), known[view.language], environment, problems)
+        for plan in plans(edition)
+        for view in views
+    ]
     if problems:
         raise DataError(problems)
     titles = {(page.plan.path, page.view.language): page.title for page in found}
@@ -149,17 +168,18 @@ def _crumbs(page: Page, titles: dict[tuple[str, str], str]) -> list[tuple[str, s
     return [(titles[path, language], href(path, language)) for path in way]
 
 
-def _page(plan: Plan, edition: Edition, language: str, environment: Environment, problems: Problems) -> Page:
-    document = edition.documents[language, plan.document]
-    view = View(edition=edition, language=language, subject=plan.subject)
-    binder = PageBinder(view, environment, problems)
+def _page(plan: Plan, view: View, known: dict[str, Entry], environment: Environment, problems: Problems) -> Page:
+    document = view.edition.documents[view.language, plan.document]
+    terms = TermsHere(known, elsewhere=plan.document == GLOSSARY)
+    binder = PageBinder(view, environment, problems, terms=terms)
     words = PageBinder(view, environment, problems, plain=True)
-    body = Markup(bind(document.body, binder))
+    body = Markup(explained(settled(bind(document.body, binder)), view, terms))
     return Page(
         plan=plan,
         view=view,
         title=Markup(bind(document.title, words)).unescape(),
         description=Markup(bind(document.description, words)).unescape(),
         body=body,
+        terms=terms.entries,
         contents=[(anchor, Markup(text).striptags()) for anchor, text in HEADING.findall(body)],
     )

@@ -23,7 +23,8 @@ def connect() -> None:
 def get_generators(pelican: Any) -> type[Generator]:
     """Read, compute and bind everything before Pelican empties any folder: what fails here leaves the old site."""
     try:
-        return pages_generator(edition(pelican.settings), Path(pelican.settings["THEME"]) / "templates")
+        templates, cache = Path(pelican.settings["THEME"]) / "templates", Path(pelican.settings["CACHE_PATH"])
+        return pages_generator(edition(pelican.settings), templates, cache)
     except DataError as error:
         # Not left to Pelican's log: it adds a traceback, and breaks the lines that people and editors look for.
         print(error.report(os.environ.get("CAKUPAN_LANG", "id")), file=sys.stderr)

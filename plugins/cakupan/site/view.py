@@ -83,10 +83,10 @@ class View:
     def statement_href(self, statement: Statement | Event) -> str:
         return self.root + statement_address(statement, self.language)
 
-    def value(self, figure: Figure) -> str:
+    def value(self, figure: Figure, *, with_unit: bool = True) -> str:
         """The figure in print; one that is only reported keeps its source's "sekitar"."""
         hedge = self._hedge(figure) if figure.status == "reported" else None
-        text = wording.quantity(figure.interval, figure.unit, self.language, with_unit=True)
+        text = wording.quantity(figure.interval, figure.unit, self.language, with_unit=with_unit)
         return f"{HEDGES[hedge][self.language]} {text}" if hedge in HEDGES else text
 
     def _hedge(self, figure: Figure) -> str | None:

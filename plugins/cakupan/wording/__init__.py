@@ -7,6 +7,7 @@ The only room that imports Babel, and for names and signs alone: Babel rounds ha
 from .bounds import one_sided, plain_value
 from .catalogue import catalogue
 from .dates import day, period, time
+from .fractions import out_of_few
 from .numbers import number, plain
 from .quantities import exact_text, quantity, reach, spread
 from .sentences import approximately, listing
@@ -19,6 +20,7 @@ __all__ = [
     "listing",
     "number",
     "one_sided",
+    "out_of_few",
     "period",
     "plain",
     "plain_value",

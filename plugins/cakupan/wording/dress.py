@@ -24,6 +24,8 @@ _ONE = {
     "areas": "area",
     "regencies and cities": "regency or city",
     "months": "month",
+    "days": "day",
+    "times": "time",
 }
 
 

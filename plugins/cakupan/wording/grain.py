@@ -21,6 +21,8 @@ def digits_of(value: Fraction, unit: Unit, places: int, rounding: Rounding = "ha
 
 def whole_places(value: Fraction, unit: Unit) -> int:
     """The decimal places of an exact value: none for whole numbers, nought and the whole, else two."""
+    if unit.whole:
+        return 0
     if value.denominator != 1:
         return EXACT_PLACES
     if unit.nature in ("count", "ratio") or not value:
@@ -49,7 +51,7 @@ def place(interval: Interval, unit: Unit) -> tuple[int, int]:
     Never finer than an exact value would be. Below thousands the number is said in full: "11.400".
     """
     assert interval.half_width is not None and interval.value is not None
-    finest = 0 if unit.nature in ("count", "money") else -EXACT_PLACES
+    finest = 0 if unit.whole or unit.nature in ("count", "money") else -EXACT_PLACES
     power = max(_power_at_least(interval.half_width * (100 if unit.per_hundred else 1)), finest)
     if power < 3 or unit.per_hundred:
         return power, 0

@@ -108,7 +108,7 @@ def _place_of_ends(interval: Interval, unit: Unit) -> tuple[int, int]:
     ends = [end * (100 if unit.per_hundred else 1) for end in (interval.low, interval.high) if end is not None]
     if all((end / Fraction(10) ** power).denominator == 1 for end in ends):
         return power, scale
-    finest = 0 if unit.nature in ("count", "money") else power - 1
+    finest = 0 if unit.whole or unit.nature in ("count", "money") else power - 1
     return max(power - 1, finest), scale
 
 

@@ -8,27 +8,9 @@ from typing import Any
 from ...addresses import statement_fragment
 from ...model.statement import Quantity, Statement
 from ...reconcile import VERDICTS
-from ...text import Text
+from ..meanings import MEANINGS
 from ..view import View
 from .registry import Rows, table
-
-MEANINGS = {
-    "exact": Text("Sama dengan hasil hitung ulang.", "Equal to the recomputed value."),
-    "rounded": Text("Sama setelah dibulatkan.", "Equal after rounding."),
-    "truncated": Text("Sama bila angka di belakangnya dipotong.", "Equal when the further digits are cut off."),
-    "consistent": Text(
-        "Tidak bertentangan: kata atau batasnya berlaku, atau salah satu masukan memang dibulatkan.",
-        "Not at odds: its words or bounds hold, or an input was rounded.",
-    ),
-    "contradictory": Text(
-        "Tidak ada nilai masukan yang mungkin menghasilkan angka ini.",
-        "No admissible value of the inputs could give this figure.",
-    ),
-    "not_checkable": Text(
-        "Bagian untuk menghitungnya tidak dilaporkan atau tidak sepadan.",
-        "The parts to recompute it from are not reported, or do not match.",
-    ),
-}
 
 
 def check_rows(view: View, statements: Iterable[Statement]) -> list[dict[str, Any]]:

@@ -1,0 +1,203 @@
+"""Every kind of page, in both languages, on phone and desk, in a real Chromium: nobody is kept out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visits import KINDS, VISITS, Visit, addresses, kinds
+
+PROBES = Path(__file__).with_name("probes.js")
+# An interactive chart comes over the picture when it likes; it has tests of its own.
+SAVING = "Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });"
+
+HEIGHT = 800
+NARROWEST = 320
+ENLARGED = {"width": 320, "height": 256}
+"""1280 by 1024 pixels at 400 %."""
+
+FRAME = 2
+"""Pixels around what has the focus, at least."""
+FRAME_CONTRAST = 3
+TEXT_CONTRAST = 4.5
+
+# The distances that WCAG 1.4.12 lets a reader ask for.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }"""
+TWICE = "html { font-size: 200% !important }"
+
+# What depends on colours; everything else is the same in the dark.
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A page that is open, and what was noticed while it opened."""
+
+    visit: Visit
+    page: Page
+    origin: str
+    asked: list[str] = field(default_factory=list)
+    complained: list[str] = field(default_factory=list)
+
+    def tell(self, question: str, *arguments: Any) -> Any:
+        """What the page says of itself (probes.js)."""
+        return self.page.evaluate(f"([...given]) => probe.{question}(...given)", arguments)
+
+
+@pytest.fixture(scope="module")
+def places(site: Path) -> Callable[[Visit], str]:
+    found = addresses(site)
+    return lambda visit: found[visit.name, visit.language]
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, serve: Callable[..., str]) -> str:
+    return serve(site)
+
+
+@pytest.fixture(scope="module", params=VISITS, ids=str)
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, address: str, places: Callable[[Visit], str]
+) -> Iterator[Opened]:
+    """A page in a context of its own, in light and at rest; every test leaves it so."""
+    visit: Visit = request.param
+    context = browser.new_context(
+        viewport={"width": visit.width, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
+    )
+    context.add_init_script(SAVING)
+    context.add_init_script(path=PROBES)
+    here = Opened(visit=visit, page=context.new_page(), origin=address)
+    here.page.on("request", lambda asked: here.asked.append(asked.url))
+    here.page.on("console", lambda said: here.complained.append(said.text))
+    here.page.on("pageerror", lambda fault: here.complained.append(str(fault)))
+    here.page.goto(address + places(visit))
+    yield here
+    context.close()
+
+
+def test_every_kind_of_page_is_visited(site: Path) -> None:
+    """A new kind of page cannot be forgotten: the site has the kinds that are visited, no others."""
+    assert set(kinds(site)) == set(KINDS)
+
+
+def test_axe_finds_nothing(opened: Opened) -> None:
+    """No known barrier, in light and in the dark."""
+    found = Axe().run(opened.page)
+    opened.page.emulate_media(color_scheme="dark")
+    dark = Axe().run(opened.page, options=COLOURS)
+    opened.page.emulate_media(color_scheme="light")
+    assert found.violations_count == 0, found.generate_report()
+    assert dark.violations_count == 0, dark.generate_report()
+
+
+def test_the_keyboard_reaches_everything(opened: Opened) -> None:
+    """Tab goes from top to end in the order of the page, past every control, and each is then on the screen."""
+    opened.tell("unfold", "main details")
+    expected = opened.tell("controls")
+    opened.tell("way")
+    opened.page.evaluate("scrollTo(0, 0)")
+    # A box that scrolls is a stop as well.
+    for _ in range(len(expected) + 20):
+        opened.page.keyboard.press("Tab")
+    way = opened.tell("way")
+    # After the last control comes the first again.
+    round_about = [one["at"] for one in way]
+    once = way[: round_about.index(round_about[0], 1)] if round_about.count(round_about[0]) > 1 else way
+    stops = [one for one in once if not one["scrolls"]]
+    assert [one["name"] for one in stops] == [one["name"] for one in expected]
+    assert [one["name"] for one in once if not one["onScreen"] or one["covered"]] == []
+
+
+def test_the_skip_link_leads_to_the_content(opened: Opened) -> None:
+    """It is the first stop, is seen there, and Enter puts the reader into the content."""
+    opened.page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    opened.page.goto(opened.page.url.partition("#")[0])
+    opened.page.keyboard.press("Tab")
+    first = opened.page.evaluate("[document.activeElement.className, probe.way().at(-1)]")
+    opened.page.keyboard.press("Enter")
+    assert first[0] == "skip"
+    assert first[1]["onScreen"]
+    assert opened.page.evaluate("document.activeElement.id") == "isi"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_seen(opened: Opened, scheme: str) -> None:
+    """A frame around every control, thick enough and clear of what it stands on."""
+    opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    found = opened.tell("focus")
+    opened.page.emulate_media(color_scheme="light")
+    assert found
+    assert [one["name"] for one in found if one["frame"] < FRAME or one["contrast"] < FRAME_CONTRAST] == []
+
+
+def test_nothing_is_lost_when_enlarged(opened: Opened) -> None:
+    """At 400 %, with text twice as large or set wide apart, and on the narrowest phone: all words, none cut."""
+    page, lost = opened.page, {}
+    words = set(opened.tell("words"))
+    lost["as it is"] = check(opened)
+    page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+    lost["narrowest"] = check(opened)
+    page.set_viewport_size(ENLARGED)  # type: ignore[arg-type]
+    lost["400 %"] = [*check(opened), *(words - set(opened.tell("words")))]
+    page.set_viewport_size({"width": opened.visit.width, "height": HEIGHT})
+    for name, rules in (("spaced", SPACED), ("twice", TWICE)):
+        style = page.add_style_tag(content=rules)
+        lost[name] = check(opened)
+        style.evaluate("style => style.remove()")
+    assert {how: what for how, what in lost.items() if what} == {}
+
+
+def check(opened: Opened) -> list[str]:
+    """What a reader cannot see of the page as it stands."""
+    wider = opened.tell("wider")
+    return [*([f"{wider} px sideways"] if wider > 0 else []), *opened.tell("cut")]
+
+
+def test_nothing_moves_for_who_asked_so(opened: Opened) -> None:
+    """No animation, no transition and no smooth scrolling."""
+    assert opened.tell("moving") == []
+
+
+def test_it_is_dark_in_the_dark_and_light_in_the_light(opened: Opened) -> None:
+    """The page itself, not only its words; and with the reader's own colours every word stays visible."""
+    light = opened.tell("page")
+    opened.page.emulate_media(color_scheme="dark")
+    dark = opened.tell("page")
+    opened.page.emulate_media(color_scheme="light", forced_colors="active")
+    faint = opened.tell("faint", TEXT_CONTRAST)
+    opened.page.emulate_media(forced_colors="none")
+    assert dark < 0.03 < 0.8 < light
+    assert faint == []
+
+
+def test_on_paper_only_the_content(opened: Opened) -> None:
+    """Every figure is printed, on white; what leads elsewhere is not."""
+    opened.page.emulate_media(media="print", color_scheme="dark")
+    printed = opened.tell("printed")
+    opened.page.emulate_media(media="screen", color_scheme="light")
+    assert printed == {"navigation": [], "figures": [], "page": 1}
+
+
+def test_without_scripts_nothing_is_missing(opened: Opened, browser: Browser) -> None:
+    """Every figure, chart, definition, table and sentence is in the page itself."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": opened.visit.width, "height": HEIGHT})
+    page = context.new_page()
+    page.goto(opened.page.url)
+    page.evaluate(PROBES.read_text(encoding="utf-8"))
+    without = page.evaluate("probe.said()")
+    context.close()
+    assert without == opened.tell("said")
+
+
+def test_the_page_asks_nobody_else_and_complains_of_nothing(opened: Opened) -> None:
+    """Not while it opened, and not in all that was done with it."""
+    assert [url for url in opened.asked if not url.startswith(f"{opened.origin}/")] == []
+    # The browser itself remarks on the answer to an address that leads nowhere.
+    assert [words for words in opened.complained if "404 (Not Found)" not in words] == []

@@ -1,0 +1,53 @@
+"""A prose table of a small data folder as the theme draws it, without a build; judges nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import cast
+
+from cakupan.read.folder import archive
+from cakupan.report import report
+from cakupan.site.assets import Assets
+from cakupan.site.edition import Edition, Publisher
+from cakupan.site.environment import environment
+from cakupan.site.tables import TABLES
+from cakupan.site.view import Subject, View
+from cakupan.text import same
+from cakupan.wording import catalogue
+from tests.exhibits import SOUND
+from tests.sample_data import put
+
+THEME = Path(__file__).parents[2] / "theme"
+RELEASE = "title: {id: Rilis, en: Release}\nadds: {id: Semuanya, en: Everything}\n"
+
+
+def seen(place: Path, files: dict[str, str], language: str = "id", home: str = "33.02") -> View:
+    """The codelists of the sound folder with these files beside them, seen from a page about the home region."""
+    data = place / "data"
+    if not data.exists():
+        shutil.copytree(SOUND / "codelists", data / "codelists")
+        for name, text in files.items():
+            put(data, f"{name}.yaml", text)
+    made = Edition(
+        report=report(archive(data)),
+        publisher=Publisher(name=same("Contoh"), root="", home=home, operator="", contact=""),
+        documents={},
+        translations=catalogue(THEME / "translations" / "en.po"),
+        # Tables name no stylesheet or script.
+        assets=cast(Assets, None),
+    )
+    return View(edition=made, language=language, subject=Subject(region=home))
+
+
+def drawn(view: View, name: str) -> str:
+    """The table of that name, as HTML."""
+    template = environment(THEME / "templates").get_template(f"tables/{name}.html")
+    return template.render(**TABLES[name].rows(view), lead="", view=view, language=view.language)
+
+
+def told(html: str) -> str:
+    """What a reader reads: the text without tags, every blank a single one."""
+    text = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    return re.sub(r" (?=[,.;:)])", "", text)
