@@ -53,7 +53,7 @@ globalThis.probe = (() => {
     const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
     const top = document.elementFromPoint(x, y);
     return {
-      at: all("*").indexOf(one),
+      one,
       name: name(one),
       scrolls: scrolls(one),
       onScreen: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
@@ -61,6 +61,12 @@ globalThis.probe = (() => {
       frame: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
       contrast: contrast(style.outlineColor, ground(one.parentElement)),
     };
+  };
+
+  // An element itself cannot leave the page; its place in the page can.
+  const told = (states) => {
+    const places = new Map(all("*").map((one, at) => [one, at]));
+    return states.map(({ one, ...rest }) => ({ at: places.get(one), ...rest }));
   };
 
   // The way of the Tab key, noted at each next one, when the page has come to rest.
@@ -92,18 +98,22 @@ globalThis.probe = (() => {
   };
 
   return {
-    controls: () => controls().map((one) => ({ at: all("*").indexOf(one), name: name(one) })),
+    controls: () => told(controls().map((one) => ({ one, name: name(one) }))),
+    // How often Tab is pressed until every stop was made: a box that scrolls is a stop as well.
+    stops: () => controls().length + all("main *").filter((one) => scrolls(one) && seen(one)).length,
     unfold: (selector) => all(selector).forEach((one) => (one.open = true)),
     way: () => {
       const found = [...way, focused()];
       way = [];
-      return found.filter(Boolean);
+      return told(found.filter(Boolean));
     },
     focus: () =>
-      controls().map((one) => {
-        one.focus({ focusVisible: true, preventScroll: true });
-        return focused();
-      }),
+      told(
+        controls().map((one) => {
+          one.focus({ focusVisible: true, preventScroll: true });
+          return focused();
+        }),
+      ),
     wider: () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     // Words that a reader cannot see in full, whatever way the page scrolls.
     cut: () => {
@@ -120,7 +130,11 @@ globalThis.probe = (() => {
       });
       return [...beyond.map(([node]) => words(node).slice(0, 60)), ...boxed.map(name)];
     },
-    words: () => document.querySelector("main").innerText.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [],
+    // A chart has a drawing of its own for narrow screens.
+    words: () =>
+      shownTexts()
+        .filter(([, parent]) => parent.closest("main") && !parent.closest("svg"))
+        .map(([node]) => words(node)),
     page: () => luminance(ground(document.body)),
     faint: (least) =>
       shownTexts()
