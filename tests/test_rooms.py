@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
     "search": "text problems | pagefind",
     "site": "text problems model read indicators reconcile figure tracker report outlook addresses wording prose"
-    " charts.spec charts charts.bokeh charts.png downloads ledger search | pelican jinja2 markupsafe",
+    " charts.spec charts charts.bokeh charts.png downloads ledger search | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
     "commands": "text problems model read figure report addresses wording downloads ledger",
     # The package: its docstring is the map, and Pelican asks it to register.

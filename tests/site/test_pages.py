@@ -118,7 +118,7 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, Elements]) -> N
     for here, page in pages.items():
         for tag, attributes in page.found:
             target = attributes.get("href") or attributes.get("src") or attributes.get("data-src") or ""
-            if not target or re.match(r"https?:|mailto:", target):
+            if not target or re.match(r"https?:|mailto:|data:image", target):
                 continue
             path, fragment = urldefrag(target)
             whole = path or here

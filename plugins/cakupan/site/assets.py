@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from ..charts.bokeh import bokehjs, template
 from ..charts.slots import SLOTS
@@ -26,6 +30,8 @@ class Assets:
     bokeh: str
     templates: str
     favicon: str
+    sign: str
+    """The favicon inside an address of its own: one request less on every first visit."""
     icons: Mapping[int, str]
     """The sign as PNG, by its size in pixels."""
 
@@ -33,19 +39,26 @@ class Assets:
 def assets(static: Path) -> Assets:
     """The theme's files and what Bokeh brings, ready to write. One stylesheet, so that a page asks once."""
     files: dict[str, bytes] = {}
-    css = b"\n".join((static / name).read_bytes() for name in STYLES)
+    css = cssmin("\n".join((static / name).read_text("utf-8") for name in STYLES)).encode()
     bokeh, drawings = _bokeh()
     sign = (static / "favicon.svg").read_bytes()
     return Assets(
         css=_put(files, "theme/site.css", css),
-        charts=_put(files, "theme/charts.js", (static / "charts.js").read_bytes()),
-        search=_put(files, "theme/search.js", (static / "search.js").read_bytes()),
+        charts=_put(files, "theme/charts.js", _script(static / "charts.js")),
+        search=_put(files, "theme/search.js", _script(static / "search.js")),
         bokeh=_put(files, "theme/bokeh.js", bokeh),
         templates=_put_all(files, "theme/charts", drawings),
+        sign=f"data:image/svg+xml,{quote(sign.decode())}",
         favicon=_put(files, "theme/favicon.svg", sign),
         icons={size: _put(files, f"theme/icon-{size}.png", icon(sign, size)) for size in (TOUCH, *SIZES)},
         files=files,
     )
+
+
+def _script(path: Path) -> bytes:
+    """A script without its comments: phones pay for every byte."""
+    minified: str = jsmin(path.read_text("utf-8"))
+    return minified.encode()
 
 
 @cache

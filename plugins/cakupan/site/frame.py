@@ -36,7 +36,7 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "operator": publisher.operator,
         "contact": publisher.contact,
         "css": assets.css,
-        "favicon": assets.favicon,
+        "favicon": assets.sign,
         "touch_icon": assets.icons[TOUCH],
         "manifest": manifest_path(language),
         "theme": GROUND,
