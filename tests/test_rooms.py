@@ -23,7 +23,8 @@ MAY_IMPORT = {
     "reconcile": "text model known indicators compute figure partition",
     "tracker": "model",
     "report": "text problems model known laws indicators compute reconcile figure",
-    "outlook": "text model figure report",
+    "projection": "text model figure",
+    "outlook": "text model figure projection report",
     "addresses": "model figure report",
     "charts.spec": "",
     # The edges.
@@ -36,15 +37,16 @@ MAY_IMPORT = {
     "downloads": "text model indicators reconcile figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
     "search": "text problems | pagefind",
-    "site": "text problems model read indicators reconcile figure tracker report outlook addresses wording prose"
-    " charts.spec charts charts.bokeh charts.png downloads ledger search | pelican jinja2 markupsafe rcssmin rjsmin",
+    "site": "text problems model read indicators reconcile figure tracker report projection outlook addresses wording"
+    " prose charts.spec charts charts.bokeh charts.png downloads ledger search"
+    " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
     "commands": "text problems model read figure report addresses wording downloads ledger",
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }
 CORE = ("text", "problems", "model", "figure", "partition", "known", "laws", "indicators", "compute", "reconcile")
-CORE += ("tracker", "report", "outlook", "addresses", "charts.spec")
+CORE += ("tracker", "report", "projection", "outlook", "addresses", "charts.spec")
 
 # Time, files, chance and the machine come to the core as arguments, or not at all.
 WORLD = {"io", "locale", "os", "pathlib", "random", "shutil", "subprocess", "tempfile", "time", "urllib", "uuid"}

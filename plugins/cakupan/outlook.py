@@ -8,33 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from math import ceil, floor
 
 from .figure import Figure
 from .model.archive import Target
-from .model.interval import Interval, interval
+from .model.interval import Interval
 from .model.period import Period
+from .projection import Projection, after, projected
 from .report import Report
 from .text import Text
 
-ONE_POINT = Text(
-    "Sebelum saat itu peserta dan pembandingnya tidak diketahui bersama, jadi laju dan tanggalnya tidak dihitung.",
-    "Before that moment participants and denominator are not known together, so no pace and no date is computed.",
-)
-UNDATED = Text(
-    "Sumber tidak menyebut tanggal keadaannya; yang diketahui hanya batasnya, dan itu pun disimpulkan.",
-    "The source gives no date for its figures; only a bound is known, and that is inferred.",
-)
-NOT_RISING = Text(
-    "Di antara kedua saat itu peserta tidak pasti bertambah, jadi tidak ada tanggal yang dapat diperkirakan.",
-    "Between the two moments participants did not certainly rise, so no date can be projected.",
-)
-TOO_FAR = Text(
-    "Dengan laju itu tanggal tercapainya terlalu jauh untuk berarti.",
-    "At that pace the date would be too far away to mean anything.",
-)
 NO_PARTS = Text(
     "Tingkat cakupannya tidak dapat dihitung dari peserta dan pembandingnya pada basis ini, jadi jarak tidak dihitung.",
     "Coverage cannot be computed from participants and denominator on this base, so no distance is computed.",
@@ -43,17 +27,6 @@ LATE = Text(
     "Hitungan terbaru yang ada sudah sesudah tenggat target ini.",
     "The newest computation there is comes after this target's due date.",
 )
-HORIZON = 50 * 365
-"""Days beyond which a straight line says nothing."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Projection:
-    """Between which days a target would be reached if a pace went on; `gone` where the release is later already."""
-
-    first: date
-    last: date
-    gone: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,10 +136,9 @@ def _leg(report: Report, observed: Figure, target: Figure, release: date | None)
         return None
     needed = _figure(report, observed, "participants_needed", span)
     pace = next((one for one in _series(report, observed, "observed_pace") if _ends(one.key.period, start)), None)
-    earlier = pace.key.period.parts[0] if pace else ""
-    ratio = _figure(report, observed, "pace_ratio", Period(earlier).until(target.key.period)) if pace else None
+    ratio = _figure(report, observed, "pace_ratio", span)
     reached = distance.interval.high is not None and distance.interval.high <= 0
-    projection, why_not = _projected(observed, target, pace, ratio, release)
+    projection, why_not = projected(observed, target, pace, ratio, release)
     needed_pace = None if reached else _figure(report, observed, "needed_pace", span)
     used = [one for one in (needed_pace, pace, ratio) if one]
     return Leg(
@@ -201,27 +173,6 @@ def _from(release: date | None, target: Figure, needed: Figure) -> Interval | No
     return needed.interval / left * 365 / 12 if left > 0 else None
 
 
-def _projected(
-    observed: Figure, target: Figure, pace: Figure | None, ratio: Figure | None, release: date | None
-) -> tuple[Projection | None, tuple[Text, ...]]:
-    """The days between which the pace would reach the target, or why none can be given."""
-    if pace is None:
-        time = observed.time
-        undated = time is not None and time.bound and time.basis == "inferred"
-        return None, (ONE_POINT, *([UNDATED] if undated else []))
-    if ratio is None:
-        return None, (NOT_RISING,)
-    # The pace needed until the due date over the pace observed tells how many such spans it takes.
-    return _days(observed.day, ratio.interval * (target.key.period.last - observed.day).days, release)
-
-
-def _days(start: date, days: Interval, release: date | None) -> tuple[Projection | None, tuple[Text, ...]]:
-    if days.low is None or days.high is None or days.high > HORIZON:
-        return None, (TOO_FAR,)
-    first, last = (start + timedelta(days=max(end, 0)) for end in (floor(days.low), ceil(days.high)))
-    return Projection(first=first, last=last, gone=release is not None and last < release), ()
-
-
 def _illustrations(report: Report, leg: Leg, target: Figure, release: date | None) -> list[Illustration]:
     """The newest count of new participants up to the observation, as if it were a pace; for all workers only."""
     observed = leg.observed
@@ -230,15 +181,19 @@ def _illustrations(report: Report, leg: Leg, target: Figure, release: date | Non
     paces = [
         one
         for one in report.series(observed.key.region, "pace_of_new_participants")
-        if one.key.period.last <= observed.key.period.last
+        # A count of another year is no pace of this one.
+        if one.key.period.last <= observed.key.period.last and one.key.period.last.year == observed.day.year
     ]
-    return [_illustration(one, leg.needed, observed, release) for one in paces[-1:]]
+    return [_illustration(one, leg, leg.needed, release) for one in paces[-1:]]
 
 
-def _illustration(pace: Figure, needed: Figure, observed: Figure, release: date | None) -> Illustration:
+def _illustration(pace: Figure, leg: Leg, needed: Figure, release: date | None) -> Illustration:
     per_day = pace.interval * Fraction(12, 365)
     try:
-        projection, _ = _days(observed.day, interval(needed.interval) / per_day, release)
+        projection, _ = after(leg.observed.day, needed.interval / per_day, release)
     except ZeroDivisionError:
         projection = None
-    return Illustration(pace=pace, projection=projection, assumptions=pace.assumptions)
+    beside = leg.needed_pace.assumptions if leg.needed_pace else ()
+    return Illustration(
+        pace=pace, projection=projection, assumptions=tuple(dict.fromkeys([*pace.assumptions, *beside]))
+    )

@@ -161,7 +161,8 @@ globalThis.probe = (() => {
         terms: all("dt, dd", main).map(words),
         cells: all("th, td", main).map(words),
         headings: all("h1, h2, h3", main).map(words),
-        prose: all("p, li", main).filter((one) => !one.querySelector("button")).map(words),
+        // What only says that something needs scripts is not content.
+        prose: all("p, li", main).filter((one) => !one.closest("noscript") && !one.querySelector("button") && words(one)).map(words),
       };
     },
   };

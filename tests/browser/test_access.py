@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visits import KINDS, LANGUAGES, NAMES, VISITS, Visit, addresses, kinds
+from tests.browser.visits import KINDS, LANGUAGES, NAMES, VISITS, WIDTHS, Visit, addresses, kinds
 
 PROBES = Path(__file__).with_name("probes.js")
 # An interactive chart comes over the picture when it likes; it has tests of its own.
@@ -36,6 +37,7 @@ TWICE = "html { font-size: 200% !important }"
 ALL = {"resultTypes": ["violations"], "preload": False}
 COLOURS = {**ALL, "runOnly": ["color-contrast", "link-in-text-block"]}
 
+ORIGIN = re.compile(r"https?://[^/]+/")
 Place = Callable[[str, str], str]
 
 
@@ -76,23 +78,40 @@ def pair(browser: Browser) -> Iterator[tuple[Page, Page]]:
         context.close()
 
 
+@pytest.fixture(scope="module")
+def screens(browser: Browser) -> Iterator[Mapping[int, Page]]:
+    """A page for each width, for all the visits of that width."""
+    contexts = {
+        width: browser.new_context(
+            viewport={"width": width, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
+        )
+        for width in WIDTHS
+    }
+    for context in contexts.values():
+        context.add_init_script(SAVING)
+        context.add_init_script(path=PROBES)
+    yield {width: context.new_page() for width, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture(scope="module", params=VISITS, ids=str)
-def opened(request: pytest.FixtureRequest, browser: Browser, place: Place) -> Iterator[Opened]:
-    """A page in a context of its own, in light and at rest; every test leaves it so."""
+def opened(request: pytest.FixtureRequest, screens: Mapping[int, Page], place: Place) -> Iterator[Opened]:
+    """A page in light and at rest; every test leaves it so."""
     visit: Visit = request.param
-    context = browser.new_context(
-        viewport={"width": visit.width, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
-    )
-    context.add_init_script(SAVING)
-    context.add_init_script(path=PROBES)
     url = place(visit.name, visit.language)
-    here = Opened(visit=visit, page=context.new_page(), origin="/".join(url.split("/")[:3]))
-    here.page.on("request", lambda asked: here.asked.append(asked.url))
-    here.page.on("console", lambda said: here.complained.append(said.text))
-    here.page.on("pageerror", lambda fault: here.complained.append(str(fault)))
+    here = Opened(visit=visit, page=screens[visit.width], origin=ORIGIN.match(url)[0])  # type: ignore[index]
+    listeners = {
+        "request": lambda asked: here.asked.append(asked.url),
+        "console": lambda said: here.complained.append(said.text),
+        "pageerror": lambda fault: here.complained.append(str(fault)),
+    }
+    for event, listener in listeners.items():
+        here.page.on(event, listener)  # type: ignore[call-overload]
     here.page.goto(url)
     yield here
-    context.close()
+    for event, listener in listeners.items():
+        here.page.remove_listener(event, listener)
 
 
 def test_every_kind_of_page_is_visited(site: Path) -> None:
@@ -140,6 +159,22 @@ def test_the_skip_link_leads_to_the_content(opened: Opened) -> None:
     assert shown["at"] == first["at"]
     assert shown["onScreen"]
     assert opened.page.evaluate("document.activeElement.id") == "isi"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_is_opened_and_left_by_keyboard(screens: Mapping[int, Page], place: Place, language: str) -> None:
+    """Enter unfolds it, Tab goes through all of it and out of it, and Enter folds it again."""
+    page = screens[min(WIDTHS)]
+    page.goto(place("home", language))
+    menu, inside = page.locator("header details"), page.locator("header details a")
+    menu.locator("summary").press("Enter")
+    reached = []
+    for _ in range(inside.count() + 1):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.closest('header details') !== null"))
+    menu.locator("summary").press("Enter")
+    assert reached == [True] * inside.count() + [False]
+    assert not inside.first.is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -215,6 +250,6 @@ def test_without_scripts_nothing_is_missing(pair: tuple[Page, Page], place: Plac
 
 def test_the_page_asks_nobody_else_and_complains_of_nothing(opened: Opened) -> None:
     """Not while it opened, and not in all that was done with it."""
-    assert [url for url in opened.asked if not url.startswith(f"{opened.origin}/")] == []
+    assert [url for url in opened.asked if not url.startswith(opened.origin)] == []
     # The browser itself remarks on the answer to an address that leads nowhere.
     assert [words for words in opened.complained if "404 (Not Found)" not in words] == []

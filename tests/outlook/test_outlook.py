@@ -11,7 +11,8 @@ import yaml
 
 from cakupan.figure import Figure
 from cakupan.model.interval import Interval
-from cakupan.outlook import Leg, Outlook, Projection, context, outlooks
+from cakupan.outlook import Leg, Outlook, context, outlooks
+from cakupan.projection import Projection
 from tests.compute.documents import (
     ACTIVE,
     APRIL,
@@ -82,7 +83,7 @@ def _facts(outlook: Outlook, leg: Leg | None) -> dict[str, Any]:
         facts |= {name: _number(one) for name, one in zip(names, numbers, strict=True)}
         facts |= {
             "projection": _days(leg.projection),
-            "gone": "yes" if leg.projection and leg.projection.gone else "no",
+            "gone": (leg.projection.gone or "no") if leg.projection else NOBODY_SAYS,
             "reached": "yes" if leg.reached else "no",
             "why_not": [text.en for text in leg.why_not],
             "assumed": [text.en for text in assumed],

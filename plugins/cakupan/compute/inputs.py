@@ -98,7 +98,7 @@ class Inputs:
         if not all(rule.in_force(occasion.lead.key.period.last) for rule in rules.values()):
             return None
         key = occasion.key
-        if before:
+        if before and not occasion.target:
             key = key.but(period=before.key.period.until(key.period))
         days = {name: _days(name, occasion, before) for name in self.days}
         return Binding(key=key, values=values, rules=rules, days=days)
@@ -203,7 +203,7 @@ def _days(name: str, occasion: Occasion, before: Figure | None) -> int:
     lead = occasion.lead
     if name == "days_counted":
         # A flow whose start no source gives is taken to start with its year; `compute` prints that beside it.
-        last = lead.key.period.last
+        last = lead.day
         return (last - (lead.key.period.first or date(last.year, 1, 1))).days + 1
     if name == "days_to_due" and occasion.target:
         return (occasion.target.key.period.last - lead.day).days

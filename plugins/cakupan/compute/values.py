@@ -10,7 +10,9 @@ from ..known import Fact, value_of
 from ..model.codes import Codelists
 from ..model.period import Period
 from ..model.statement import Key
+from ..text import Text
 
+INFERRED_BASE = Text("Basisnya disimpulkan: {reason}.", "Its base is inferred: {reason}.")
 Slot = tuple[tuple[str, ...], str | None, str]
 """Members, base and moment: what two values must share to enter one formula."""
 
@@ -49,10 +51,19 @@ def reported(facts: Iterable[Fact], codelists: Codelists) -> list[Figure]:
             statements=fact.statements,
             time=fact.time,
             place_known=fact.lead.place_known,
+            assumptions=_inferred_base(fact),
             alternatives=tuple(Alternative(statement=one.id, interval=value_of(one).interval) for one in fact.others),
         )
         for fact in facts
     ]
+
+
+def _inferred_base(fact: Fact) -> tuple[Text, ...]:
+    """That no document states the base: printed beside the figure, and beside all that is computed from it."""
+    reasons = [one.base_known.reason for one in fact.agreeing if one.base_known.basis == "inferred"]
+    if not reasons or len(reasons) < len(fact.agreeing) or reasons[0] is None:
+        return ()
+    return (INFERRED_BASE.format(reason=reasons[0]),)
 
 
 def shadowed(reported_figures: Iterable[Figure], computed_figures: Iterable[Figure]) -> list[Figure]:

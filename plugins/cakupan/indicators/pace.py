@@ -81,8 +81,8 @@ def pace_ratio(
     unit="people_per_month",
     illustration=True,
     caution=Text(
-        "Anggapan: tidak ada peserta yang keluar. Sumber tidak menyebut apakah angkanya sudah dikurangi yang keluar.",
-        "Assumption: nobody left. The source does not say whether those who left are taken off.",
+        "Anggapan: tidak ada peserta yang keluar, kecuali sumbernya sudah mengurangkan mereka.",
+        "Assumption: nobody left, unless the source has taken them off.",
     ),
 )
 def pace_of_new_participants(new_participants: Interval, days_counted: Interval) -> Interval:

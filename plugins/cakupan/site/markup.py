@@ -42,7 +42,9 @@ def alternative(view: View, figure: Figure, other: Alternative) -> Markup:
     statement = view.report.statements[other.statement]
     text = wording.quantity(other.interval, figure.unit, view.language, with_unit=True)
     plain = wording.plain_value(other.interval, figure.unit)
-    return Markup('<data value="{}">{}</data> ({})').format(plain, text, reported(view, statement))
+    spread = wording.spread(other.interval, figure.unit, view.language)
+    number = Markup('<data value="{}">{}</data>{}').format(plain, text, f" {spread}" if spread else "")
+    return Markup("{} ({})").format(number, reported(view, statement))
 
 
 def reported(view: View, statement: Statement) -> Markup:
@@ -51,7 +53,9 @@ def reported(view: View, statement: Statement) -> Markup:
     if isinstance(said, Nothing):
         text: str | Markup = view.t(NOTHING[said.why])
     elif said.as_printed:
-        text = Markup("<q>{}</q>").format(said.as_printed)
+        # Sources print Indonesian, on English pages as well.
+        spoken = Markup(' lang="id"') if view.language != "id" else ""
+        text = Markup("<q{}>{}</q>").format(spoken, said.as_printed)
     else:
         text = wording.quantity(_as_said(said), _unit(view, statement), view.language, with_unit=True)
     return Markup('<span data-statement="{}">{}</span>').format(statement.id, text)

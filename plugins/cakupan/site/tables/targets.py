@@ -11,7 +11,8 @@ from ... import wording
 from ...model.interval import Interval, interval
 from ...model.period import month_of
 from ...model.unit import UNITS, Unit
-from ...outlook import Illustration, Leg, Outlook, Projection, context, outlooks
+from ...outlook import Illustration, Leg, Outlook, context, outlooks
+from ...projection import Projection
 from ...text import Text
 from ..view import View
 from .registry import Rows, table
