@@ -48,11 +48,17 @@ def empty(tmp_path: Path) -> Archive:
 
 
 def holding(empty: Archive, *events: Event) -> Archive:
-    """An archive of one document with these events."""
-    source = Source(
-        id="koran", title=None, publisher="Koran", kind="press", url=None, url_verified=False, events=events, place=HERE
+    """An archive of undated documents with these events."""
+    names = dict.fromkeys(one.source for one in events)
+    return replace(empty, sources={name: undated(name, events) for name in names})
+
+
+def undated(name: str, events: tuple[Event, ...]) -> Source:
+    """A document without a date of its own."""
+    own = tuple(one for one in events if one.source == name)
+    return Source(
+        id=name, title=None, publisher="Koran", kind="press", url=None, url_verified=False, events=own, place=HERE
     )
-    return replace(empty, sources={"koran": source})
 
 
 @pytest.mark.parametrize(
@@ -60,15 +66,18 @@ def holding(empty: Archive, *events: Event) -> Archive:
     [
         (at("2025-07-14"), 498, True, False),
         (at("2025-04", "2025-04-24"), 579, False, False),
-        (at("2023"), 1059, False, False),
+        (at("2023"), None, False, False),
         (at("2025-09-16--2025-09-18"), 432, True, False),
         (at("2026-11-24"), 0, True, False),
         (at("2026-01--2027-03"), 0, False, True),
     ],
     ids=["a day", "a bound", "a year", "some days", "the day itself", "a time that still runs"],
 )
-def test_days_are_counted_to_the_day_given(time: Time, days: int, exact: bool, none_yet: bool) -> None:
-    """From the last day that is spoken of; where that is no day, they are the fewest that it can be."""
+def test_days_are_counted_to_the_day_given(time: Time, days: int | None, exact: bool, none_yet: bool) -> None:
+    """From the last day that is spoken of; where that is no day, they are the fewest that it can be.
+
+    A year that an undated page tells of bounds nothing.
+    """
     counted = silence(time, DAY)
     assert (counted.days, counted.exact, counted.none_yet) == (days, exact, none_yet)
 
@@ -140,3 +149,25 @@ def test_the_home_region_comes_first(empty: Archive) -> None:
     all_of_them = replace(empty, policies={one.code: one for one in tracked})
     found = [(one.region, [each.policy.code for each in one.standings]) for one in sections(all_of_them, "33.02", DAY)]
     assert found == [("33.02", ["rumah"]), ("33", ["provinsi", "tetangga"]), (None, ["tanpa"])]
+
+
+@pytest.mark.parametrize(
+    ("time", "published", "days", "exact"),
+    [
+        (at("2022"), Period("2025-04-24"), 579, True),
+        (at("2025-04", "2025-04-24"), Period("2025-04-25"), 578, True),
+        (at("2024-12"), Period("2025"), 328, False),
+    ],
+    ids=["long known, told later", "a bound, told on a day", "told within a year"],
+)
+def test_evidence_is_as_new_as_its_report(time: Time, published: Period, days: int, exact: bool) -> None:
+    """What began in 2022 and was told of in April 2025 was still told of then."""
+    counted = silence(time, DAY, published)
+    assert (counted.days, counted.exact) == (days, exact)
+
+
+@pytest.mark.parametrize(("status", "over"), [("ended", True), ("held", True), ("in_force", False), ("planned", False)])
+def test_nothing_is_awaited_of_what_is_over(empty: Archive, status: str, over: bool) -> None:
+    """What has ended or took place is not silent, and not overdue."""
+    found = standing(holding(empty, event(status, at("2025-04-24"))), policy(), DAY)
+    assert (found.over, found.silence is None) == (over, over)

@@ -8,10 +8,15 @@ from datetime import date
 
 from .model.archive import Archive, Policy
 from .model.codes import Codelists
+from .model.period import Period
 from .model.statement import Event, Time
 
 PASSING = ("held", "awaited")
 """Statuses of meetings and hopes, which show that somebody acts but not how the policy stands."""
+OVER = ("held", "ended")
+"""Statuses after which no news is due: what has ended, and what took place once."""
+SETTLED = ("in_force", *OVER)
+"""Statuses that a due date has nothing more to ask of."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,10 +24,11 @@ class Silence:
     """The days since the last evidence of a policy.
 
     `exact` means that the evidence has a day of its own; else these are the fewest that it can be.
+    Without `days` they cannot be counted: nobody knows when the evidence was reported.
     `none_yet` means that what the source reports reaches the counted day or beyond it.
     """
 
-    days: int
+    days: int | None
     exact: bool
     none_yet: bool = False
 
@@ -35,15 +41,14 @@ class Standing:
     region: str | None
     history: tuple[Event, ...]
     states: tuple[Event, ...]
+    last: Event | None
+    """The newest evidence."""
+    over: bool
+    """Whether the policy has ended or took place, so that no news of it is due."""
     silence: Silence | None
     overdue: bool
     quiet_since_due: bool
     """Whether the due date has passed and nothing later was reported."""
-
-    @property
-    def last(self) -> Event | None:
-        """The newest evidence."""
-        return self.history[-1] if self.history else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,30 +79,61 @@ def standing(archive: Archive, policy: Policy, day: date | None) -> Standing:
     """How a policy stands on `day`; without a day nothing is counted."""
     history = tuple(sorted((one for one in archive.events if one.code == policy.code and one.status), key=_in_time))
     region = policy.region or next((one.region for one in reversed(history)), None)
+    states = _states(history)
+    over, settled = (bool(states) and all(one.status in among for one in states) for among in (OVER, SETTLED))
+    published = {one.id: _published(archive, one) for one in history}
+    last = max(reversed(history), key=lambda one: heard_of(one.time, published[one.id]), default=None)
     due = policy.due.last if policy.due else None
-    overdue = bool(due and day and due < day)
+    overdue = bool(due and day and due < day and not settled)
     return Standing(
         policy=policy,
         region=region,
         history=history,
-        states=_states(history),
-        silence=silence(history[-1].time, day) if history and day else None,
+        states=states,
+        last=last,
+        over=over,
+        silence=silence(last.time, day, published[last.id]) if last and day and not over else None,
         overdue=overdue,
-        quiet_since_due=bool(overdue and due and not any(known_until(one.time) > due for one in history)),
+        quiet_since_due=bool(overdue and due and not (last and heard_of(last.time, published[last.id]) > due)),
     )
 
 
-def silence(time: Time, day: date) -> Silence:
-    """From the last day that evidence speaks of to `day`."""
-    end = known_until(time)
+def silence(time: Time, day: date, published: Period | None = None) -> Silence:
+    """From the last day that evidence speaks of, or on which it was published, to `day`."""
+    end = heard_of(time, published)
     days = (day - end).days
-    exact = not time.bound and (time.day is not None or time.period.parts[1].count("-") == 2)
-    return Silence(days=max(days, 0), exact=exact, none_yet=days < 0)
+    if days < 0:
+        return Silence(days=0, exact=False, none_yet=True)
+    if published is None and _only_a_year(time):
+        # An undated page may tell of a year long past: its end bounds nothing.
+        return Silence(days=None, exact=False)
+    own_day = not time.bound and (time.day is not None or _of_a_day(time.period))
+    exact = _of_a_day(published) if published and published.last >= known_until(time) else own_day
+    return Silence(days=days, exact=exact)
+
+
+def heard_of(time: Time, published: Period | None) -> date:
+    """The later of the last day of which a report can speak and the last on which it can have been published."""
+    return max(known_until(time), published.last) if published else known_until(time)
 
 
 def known_until(time: Time) -> date:
     """The last day of which a report can speak."""
     return time.day or time.period.last
+
+
+def _only_a_year(time: Time) -> bool:
+    return time.day is None and "-" not in time.period.parts[1]
+
+
+def _of_a_day(period: Period) -> bool:
+    return period.parts[1].count("-") == 2
+
+
+def _published(archive: Archive, event: Event) -> Period | None:
+    """When the document of an event was published, as far as that is known."""
+    said = archive.sources[event.source].published
+    return Period(said.isoformat()) if isinstance(said, date) else said
 
 
 def _in_time(event: Event) -> tuple[date, date, str]:

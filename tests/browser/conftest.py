@@ -14,16 +14,28 @@ Serve = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of the session; each test opens its own context in it."""
+def start() -> Iterator[Callable[..., Browser]]:
+    """`start(flag, ...)` is a Chromium of its own, with more flags than all have; ends with the session."""
     with sync_playwright() as playwright:
         try:
             executable = found(playwright.chromium.executable_path)
         except NoBrowser as missing:
             raise pytest.fail.Exception(str(missing), pytrace=False) from None
-        chromium = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        chromiums: list[Browser] = []
+
+        def chromium(*flags: str) -> Browser:
+            chromiums.append(playwright.chromium.launch(executable_path=executable, args=[*FLAGS, *flags]))
+            return chromiums[-1]
+
         yield chromium
-        chromium.close()
+        for one in chromiums:
+            one.close()
+
+
+@pytest.fixture(scope="session")
+def browser(start: Callable[..., Browser]) -> Browser:
+    """One Chromium for all tests of the session; each test opens its own context in it."""
+    return start()
 
 
 @pytest.fixture(scope="session")

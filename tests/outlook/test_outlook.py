@@ -97,7 +97,8 @@ def _holds(found: Any, expected: Any) -> bool:
     if found is None:
         return bool(expected == NOBODY_SAYS)
     if isinstance(expected, list):
-        return len(found) >= len(expected) and all(any(part in text for text in found) for part in expected)
+        # An empty list means none at all; else everything named is among what is said.
+        return bool(expected) == bool(found) and all(any(part in text for text in found) for part in expected)
     return bool(expected in found) if " " in expected and "to" not in expected.split() else bool(found == expected)
 
 

@@ -157,6 +157,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("'", '"'):
                 self.tree.quoted.add(path)
+            # What cannot be seen may also be written as an escape: "\x01".
+            if unseen := _UNSEEN.search(event.value):
+                self._refuse(event, kinds.UNSEEN_CHARACTER, code=f"U+{ord(unseen[0]):04X}")
             return event.value
         return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
 

@@ -29,8 +29,9 @@ def bundle(entries: Iterable[Entry], program: Path) -> dict[str, bytes]:
 
 
 def made_from(entries: Iterable[Entry], program: Path) -> str:
-    """A name for all that a bundle depends on, its entries and the program: what has the same name is the same."""
+    """A name for what a bundle depends on: its entries, the program, and which of its files are taken."""
     digest = hashlib.sha256(program.read_bytes())
+    digest.update(NEEDED.pattern.encode())
     for request in _requests(entries):
         digest.update(json.dumps(request).encode())
     return digest.hexdigest()

@@ -18,11 +18,15 @@ from .environment import environment
 from .files import json_text, written
 from .findable import search_files
 from .frame import site
+from .keeping import forget_oldest
 from .manifest import manifests
 from .pages import Page, pages
 from .pictures import pictures
 from .sitemap import robots, sitemap
 from .view import Subject, View
+
+PICTURES_KEPT = 1_000
+"""So many charts stay in the cache: each release draws all of them anew, since they name it."""
 
 
 def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Generator]:
@@ -40,6 +44,7 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
                 writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
             for name, content in (*files(edition, bound, cache / "charts"), *search.items()):
                 written(Path(self.output_path), name, content)
+            forget_oldest(cache / "charts", PICTURES_KEPT)
 
     return CoverageGenerator
 

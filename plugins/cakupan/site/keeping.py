@@ -21,6 +21,8 @@ def kept(path: Path, made: Callable[[], bytes]) -> bytes:
     seal, content = whole[:SEAL], whole[SEAL:]
     # A file that was cut short or changed by hand does not fit its seal.
     if seal and hashlib.sha256(content).digest() == seal:
+        # What is used stays: the cache forgets what no build has asked for longest.
+        os.utime(path)
         return content
     content = made()
     _keep(path, hashlib.sha256(content).digest() + content)
@@ -39,5 +41,10 @@ def _keep(path: Path, content: bytes) -> None:
     """Whole or not at all: several builds may write and read the same file at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    os.replace(file.name, path)
+        try:
+            file.write(content)
+            file.flush()
+            os.replace(file.name, path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise

@@ -21,7 +21,7 @@ _ONE = {
     "cases": "case",
     "accounts": "account",
     "villages": "village",
-    "areas": "area",
+    "urban villages": "urban village",
     "regencies and cities": "regency or city",
     "months": "month",
     "days": "day",

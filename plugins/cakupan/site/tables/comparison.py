@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...figure import Figure
 from ...model.codes import Region
 from ...model.statement import DEFAULT_BASE, Key, Quantity, Statement
 from ...report import Report
@@ -11,8 +12,9 @@ from ...text import Text
 from ..view import View
 from .indicator import sources_of
 from .registry import Rows, table
+from .reserves import of_figures, reserves, rests_on_inference
 
-RATE = "coverage_rate"
+RATE, TARGET_WORKERS = "coverage_rate", "target_workers"
 KINDS = (
     (("regency", "city"), Text("Kabupaten dan kota", "Regencies and cities")),
     (("district", "village"), Text("Kecamatan dan desa", "Districts and villages")),
@@ -31,6 +33,10 @@ SIC = Text(
 ALONE = Text(
     "belum ada wilayah lain yang dilaporkan dengan basis yang sama",
     "no other region is reported on the same base",
+)
+INFERRED = Text(
+    "Basisnya hanya disimpulkan, jadi kurang pasti dapat dibandingkan",
+    "Base only inferred, so it is less certain that these compare",
 )
 UNSETTLED = Text(
     "sumber berbeda dan belum ada pilihan di antaranya", "sources differ, and nobody has chosen between them"
@@ -67,12 +73,14 @@ def _of_all(key: Key) -> bool:
 def _table(view: View, base: str, regions: list[str]) -> dict[str, Any]:
     rows = [_row(view, region, base) for region in regions]
     lists = view.report.archive.codelists
+    sure, apart = ([row for row in rows if row["inferred"] == one] for one in (False, True))
+    sets = [(text, [row for row in sure if row["region"].kind in kinds]) for kinds, text in KINDS]
     return {
         "base": lists.bases[base],
         "groups": [
             {"name": view.t(text), "rows": sorted(found, key=lambda row: row["region"].name[view.language])}
-            for kinds, text in KINDS
-            if (found := [row for row in rows if row["region"].kind in kinds])
+            for text, found in (*sets, (INFERRED, apart))
+            if found
         ],
         "own": any(row["own"] for row in rows),
         "dates_differ": len({row["figure"].key.period for row in rows}) > 1,
@@ -87,13 +95,27 @@ def _row(view: View, code: str, base: str) -> dict[str, Any]:
     figure = report.headline(code, name)
     assert figure is not None
     region: Region = report.archive.codelists.regions[code]
+    denominators = _denominators(report, figure)
+    newer = [one for one in reversed(report.series(code, name)) if figure.key.period < one.key.period]
+    inferred = rests_on_inference(view, figure) or any(one.base_known.basis == "inferred" for one in denominators)
     return {
         "region": region,
         "own": code == view.subject.region,
         "figure": figure,
-        "newer": [one for one in reversed(report.series(code, name)) if figure.key.period < one.key.period],
+        "inferred": inferred,
+        "reserves": [*dict.fromkeys([*of_figures(view, [figure]), *reserves(view, denominators)])],
+        "newer": [{"figure": one, "reserves": of_figures(view, [one])} for one in newer],
         "sources": sources_of(report, [figure]),
     }
+
+
+def _denominators(report: Report, figure: Figure) -> list[Statement]:
+    """What the documents of a rate that is only reported name as all workers on its base, of whatever date."""
+    if figure.status != "reported":
+        return []
+    wanted = figure.key.but(measure=TARGET_WORKERS)
+    said = (one for name in figure.sources for one in report.archive.sources[name].statements)
+    return [one for one in said if one.key.but(period=wanted.period) == wanted]
 
 
 def _not_set_beside(report: Report, shared: dict[str, list[str]]) -> list[Statement]:
@@ -115,6 +137,7 @@ def _beside(view: View, one: Statement, shared: dict[str, list[str]]) -> dict[st
         "when": view.period(one.key.period),
         "source": view.report.archive.sources[one.source],
         "reason": view.t(_reason(view.report, one, shared)),
+        "reserves": reserves(view, [one]),
     }
 
 

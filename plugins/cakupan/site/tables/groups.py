@@ -17,6 +17,7 @@ from ..view import View
 from .documents import check_rows
 from .indicator import sources_of
 from .registry import Rows, table
+from .reserves import of_figures, reserves
 
 SIZE, RATE, LEFT, COVERED = "target_workers", "coverage_rate", "uncovered_workers", "active_participants"
 Register = tuple[tuple[str, ...], str, Period]
@@ -55,8 +56,8 @@ def _group(view: View, code: Code, figures: list[Figure], said: list[Statement])
         "rows": rows,
         "several": _several(view, [bases[base] for base in of_rows]) if len(of_rows) > 1 else "",
         "notes": [(view.t(bases[base].name), view.t(bases[base].note)) for base in of_rows if bases[base].note],
-        "differing": check_rows(view, wrong),
-        "others": [*_others(report, figures, used)],
+        "differing": [{**row, "reserves": reserves(view, [row["statement"]])} for row in check_rows(view, wrong)],
+        "others": [{"figure": one, "reserves": of_figures(view, [one])} for one in _others(report, figures, used)],
     }
 
 
@@ -70,7 +71,11 @@ def _several(view: View, bases: list[Code]) -> str:
 
 
 def _registers(figures: list[Figure]) -> list[Register]:
-    """What is reported of each register and date: the register with the newest date first, and within it likewise."""
+    """What is reported of each register and date: the register with the newest date first.
+
+    Within a register, too, the newest stands first, but no date at which a rate is only reported stands above a
+    date at which it is recomputed.
+    """
     keys = {
         (one.key.members, one.key.base, one.key.period)
         for one in figures
@@ -78,7 +83,12 @@ def _registers(figures: list[Figure]) -> list[Register]:
     }
     newest_first = sorted(keys, key=lambda key: (key[2].order, key[1], key[0]), reverse=True)
     order = [*dict.fromkeys(base for _, base, _ in newest_first)]
-    return sorted(newest_first, key=lambda key: order.index(key[1]))
+    only_told = {
+        (one.key.members, one.key.base, one.key.period)
+        for one in figures
+        if one.key.measure == RATE and one.status == "reported"
+    }
+    return sorted(newest_first, key=lambda key: (order.index(key[1]), key in only_told))
 
 
 def _register(view: View, code: str, register: Register, figures: list[Figure]) -> dict[str, Any]:
@@ -102,6 +112,7 @@ def _register(view: View, code: str, register: Register, figures: list[Figure]) 
         "check": _check(view.report, rate),
         "figures": found,
         "sources": sources_of(view.report, found),
+        "reserves": of_figures(view, found),
     }
 
 

@@ -108,7 +108,7 @@ def _way(view: View, figure: Figure, target: Figure) -> dict[str, Any]:
     release = view.edition.release
     seen = [figure, *_newer(view, figure)]
     # A target whose day came before the figure's has no way left to go.
-    ahead = not due < figure.key.period
+    ahead = figure.key.period.last <= due.last
     return {
         "target": target,
         "due": due_text(view, due),

@@ -56,10 +56,12 @@ def _row(view: View, standing: Standing, section: str | None) -> dict[str, Any]:
         "policy": standing.policy,
         "region": view.region(standing.region) if elsewhere and standing.region else "",
         "history": history,
-        "last": history[0] if history else None,
+        "last": _told(view, standing.last) if standing.last else None,
         "states": _states(view, standing),
         "silence": silence(view, standing.silence),
         "running": bool(standing.silence and standing.silence.none_yet),
+        "uncounted": bool(standing.silence and standing.silence.days is None),
+        "over": standing.over,
         "number": next((one for one in numbers if one), None),
         "overdue": standing.overdue,
         "quiet_since_due": standing.quiet_since_due,
@@ -86,7 +88,7 @@ def _states(view: View, standing: Standing) -> list[dict[str, Any]]:
 
 def silence(view: View, counted: Silence | None) -> Markup:
     """The days without new evidence, in words; empty where nothing can be counted."""
-    if counted is None or counted.none_yet:
+    if counted is None or counted.days is None or counted.none_yet:
         return Markup("")
     text = wording.quantity(interval(counted.days), UNITS["days"], view.language, with_unit=True)
     days = Markup('<data value="{}">{}</data>').format(counted.days, text)

@@ -12,6 +12,7 @@ from ...text import Text
 from ..view import View
 from .indicator import sources_of
 from .registry import Rows, table
+from .reserves import notes
 
 PAID, DUE, REST = "benefits_paid", "benefits_due", "benefits_not_itemised"
 RECIPIENTS, CLAIMS, MEAN = "benefit_recipients", "claims", "mean_benefit"
@@ -73,21 +74,26 @@ def _about(event: Event, figure: Figure) -> bool:
 
 
 def _lines(view: View, figures: list[Figure]) -> list[dict[str, Any]]:
-    """A line for the whole and each part that is reported; what is paid and what is due are told apart."""
+    """A line for the whole and each part that is reported; what is paid and what is due are told apart.
+
+    A note stands in the first line that it concerns, and with every nought.
+    """
     report = view.report
     slices = dict.fromkeys((one.key.members, one.key.measure == DUE) for one in figures if one.key.measure != REST)
-    made = []
+    made: list[dict[str, Any]] = []
     for members, due in sorted(slices, key=lambda one: (one[1], _place(report, one[0]))):
         own = {one.key.measure: one for one in figures if one.key.members == members}
         amount = own.get(DUE if due else PAID)
+        people = [one for code in (RECIPIENTS, CLAIMS) if not due and (one := own.get(code))]
+        told = {text for line in made for text in line["notes"]} if not _nought(amount) else set()
         made.append(
             {
                 "name": view.slice(own[next(iter(own))].key),
                 "due": due,
                 "amount": amount,
-                "people": [one for code in (RECIPIENTS, CLAIMS) if not due and (one := own.get(code))],
+                "people": people,
                 "mean": None if due else own.get(MEAN),
-                "notes": [*_notes(view, members, amount)],
+                "notes": [text for text in _notes(view, members, [amount, *people]) if text not in told],
             }
         )
     return made
@@ -99,22 +105,24 @@ def _place(report: Report, members: tuple[str, ...]) -> tuple[int, list[int], tu
     return min(len(members), 1), [ORDER.index(name) for name in lists], members
 
 
-def _notes(view: View, members: tuple[str, ...], amount: Figure | None) -> list[str]:
-    """What a benefit is, and how a nought is meant."""
-    lists, report = view.report.archive.codelists, view.report
-    found = [lists.members[code].note for code in members if lists.members[code].list == "benefit"]
-    if amount and amount.interval.exact and not amount.value:
-        found.append(report.statements[amount.statements[0]].note)
-    return [view.t(one) for one in dict.fromkeys(found) if one]
+def _nought(amount: Figure | None) -> bool:
+    return bool(amount and amount.interval.exact and not amount.value)
+
+
+def _notes(view: View, members: tuple[str, ...], figures: list[Figure | None]) -> list[str]:
+    """What a benefit is, and what must be read beside the figures, such as how a nought is meant."""
+    lists = view.report.archive.codelists
+    meant = [lists.members[code].note for code in members if lists.members[code].list == "benefit"]
+    said = notes(view, [one for one in figures if one])
+    return [*dict.fromkeys([*(view.t(one) for one in meant if one), *said])]
 
 
 def _rest(view: View, figures: list[Figure]) -> dict[str, Any] | None:
-    """The programs that a total holds without saying how much, with what they come to together."""
+    """What a total holds beyond the programs that are reported; the others are not named, since sources do not."""
     lists = view.report.archive.codelists
     paid = {one.key.members for one in figures if one.key.measure == PAID}
     if () not in paid:
         return None
     told = {code for members in paid if len(members) == 1 for code in (members[0], *lists.members[members[0]].parts)}
-    names = [view.t(one.name) for one in lists.of("program") if one.code not in told]
     amount = next((one for one in figures if one.key.measure == REST and not one.key.members), None)
-    return {"names": wording.listing(names, view.language), "amount": amount} if names else None
+    return {"amount": amount} if any(one.code not in told for one in lists.of("program")) else None
