@@ -171,3 +171,34 @@ def test_nothing_is_awaited_of_what_is_over(empty: Archive, status: str, over: b
     """What has ended or took place is not silent, and not overdue."""
     found = standing(holding(empty, event(status, at("2025-04-24"))), policy(), DAY)
     assert (found.over, found.silence is None) == (over, over)
+
+
+def test_the_newest_evidence_is_what_was_reported_last(empty: Archive) -> None:
+    """What a later page tells of an earlier year is newer than what an undated one tells of the year after."""
+    both = holding(empty, event("in_force", at("2022"), source="surat"), event("planned", at("2023-05-01")))
+    dated = replace(both.sources["surat"], published=Period("2025-04-24"))
+    found = standing(replace(both, sources={**both.sources, "surat": dated}), policy(), DAY)
+    assert found.last is not None
+    assert (found.last.source, found.silence) == ("surat", silence(at("2022"), DAY, Period("2025-04-24")))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "overdue", "counted"),
+    [
+        (("planned",), True, True),
+        (("planned", "in_force"), False, True),
+        (("in_force", "ended"), False, False),
+        (("held",), False, False),
+        (("planned", "held"), True, True),
+    ],
+    ids=["planned", "in force", "ended", "a single occasion", "a meeting about a plan"],
+)
+def test_what_is_settled_is_not_overdue(
+    empty: Archive, statuses: tuple[str, ...], overdue: bool, counted: bool
+) -> None:
+    """Nor is silence counted after what has ended or took place; a meeting settles no plan."""
+    days = ("2025-04-18", "2025-07-14")
+    events = [event(status, at(on)) for status, on in zip(statuses, days, strict=False)]
+    found = standing(holding(empty, *events), policy(due=Period("2025")), DAY)
+    assert (found.overdue, found.quiet_since_due, found.silence is not None) == (overdue, overdue, counted)
+    assert found.over is not counted

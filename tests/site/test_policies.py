@@ -29,6 +29,15 @@ POLICIES = """\
 - code: potongan
   slug: potongan
   name: {id: Potongan iuran, en: A discount}
+- code: lama
+  slug: lama
+  name: {id: Keringanan lama, en: Relief of old}
+  region: "33.02"
+  due: 2023
+- code: tahun
+  slug: tahun
+  name: {id: Hanya tahunnya, en: Only its year}
+  region: "33.02"
 """
 FIRST = """\
 title: Berita
@@ -59,10 +68,23 @@ statements:
     time: {not_later_than: 2025-04-25, basis: published}
     event: {policy: izin, status: partly_applied, text: {id: Diterapkan sebagian., en: Applied in part.}}
 """
+UNDATED = """\
+title: Halaman lama
+publisher: Laman
+published: unknown
+statements:
+  - region: "33.02"
+    time: {period: 2022-01--2022-06}
+    event: {policy: lama, status: ended, text: {id: Berakhir., en: Ended.}}
+  - region: "33.02"
+    time: {period: 2024}
+    event: {policy: tahun, status: in_force, text: {id: Berlaku., en: In force.}}
+"""
 FILES = {
     "policies/kebijakan": POLICIES,
     "sources/pagi": FIRST,
     "sources/sore": SECOND,
+    "sources/laman": UNDATED,
     "releases/2026-11-24": RELEASE,
 }
 
@@ -96,10 +118,18 @@ def test_both_of_two_reports_that_differ_are_shown(page: str) -> None:
 def test_days_without_evidence_are_counted_to_the_release(page: str) -> None:
     """From 25 April 2025, when it was reported, to 24 November 2026 are 578; from 27 November 2025, 362."""
     assert '<data value="578">578 hari</data>' in page
-    assert row(page, "syarat-izin").endswith("578 hari")
+    assert row(page, "syarat-izin").endswith("Koran Sore, 25 April 2025 578 hari")
     assert row(page, "gotong-royong").endswith("Januari 2026") is False
     assert row(page, "gotong-royong").endswith("362 hari")
     assert "24 November 2026" in told(page.partition("</caption>")[0])
+
+
+def test_what_cannot_be_counted_has_words_and_no_number(page: str) -> None:
+    """A year on an undated page bounds nothing; what has ended is not silent and not overdue."""
+    assert row(page, "tahun").endswith("tidak dapat dihitung: tanggal laporannya tidak diketahui")
+    assert row(page, "lama").endswith("tidak dihitung: sudah berakhir atau terlaksana")
+    assert "sudah lewat" not in entry(page, "lama")
+    assert " hari" not in entry(page, "lama") + entry(page, "tahun")
 
 
 def test_a_policy_without_evidence_says_so(page: str) -> None:
@@ -154,6 +184,7 @@ def test_the_tracker_is_complete_in_english(tmp_path: Path) -> None:
     """The same, in words of that language."""
     text = told(drawn(seen(tmp_path, FILES, "en"), "policies"))
     assert "578 days" in text
+    assert "cannot be counted: the date of the report is not known" in text
     assert "passed by the day of the release, 24 November 2026" in text
 
 
@@ -190,6 +221,23 @@ def test_the_policies_of_the_seed_stand_as_reported(site: Path, slug: str) -> No
     assert [words for words in SEED[slug] if words not in text] == []
     assert "Tanpa bukti baru" in text
     assert re.search(r"[0-9] hari\b", row(page, slug))
+
+
+NEWS = {
+    "perda-blora": "paling sedikit 420 hari",
+    "jimpitan-csr": "paling sedikit 579 hari",
+    "target-ucj": "paling sedikit 359 hari",
+    "permendagri-15-2024": "tanggal laporannya tidak diketahui",
+    "pp-49-2020": "sudah berakhir atau terlaksana",
+    "penghargaan-provinsi": "sudah berakhir atau terlaksana",
+}
+
+
+@pytest.mark.parametrize("slug", NEWS)
+def test_later_news_in_a_source_is_counted(site: Path, slug: str) -> None:
+    """Blora's meeting, the pooled giving of April 2025 and the target named in November each stand as news."""
+    page = (site / "kebijakan" / "index.html").read_text("utf-8")
+    assert row(page, slug).endswith(NEWS[slug])
 
 
 def test_every_policy_has_a_line_and_an_entry_in_both_languages(site: Path) -> None:

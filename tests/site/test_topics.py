@@ -69,6 +69,36 @@ def test_regions_are_in_order_of_kind_and_name(tmp_path: Path) -> None:
     assert "bukan peringkat. Tanggal angkanya berbeda-beda." in told(page)
 
 
+GUESSED = "base_known: {basis: inferred, reason: tersirat dalam tulisan}"
+
+
+def test_an_inferred_base_stands_apart(tmp_path: Path) -> None:
+    """Under a heading of its own, with the reason and the note; the others are not marked."""
+    items = (*COMPARED[:2], f"{THERE}, {UCJ}, {JULY}, coverage_rate: 62, {GUESSED}, note: Dasarnya berganti")
+    side_by_side = table(tmp_path, "comparison", *items).partition("<details")[0]
+    sure, heading, apart = side_by_side.partition("Basisnya hanya disimpulkan")
+    assert heading
+    assert "Purbalingga" not in sure
+    assert re.search(r"62% dilaporkan sumber basis disimpulkan .*tersirat dalam tulisan Dasarnya berganti", told(apart))
+    assert "disimpulkan" not in told(sure)
+
+
+def test_what_a_rate_is_a_share_of_may_be_inferred_too(tmp_path: Path) -> None:
+    """The document of a reported rate names its denominator elsewhere, by inference: the rate stands apart."""
+    whole = f"{THERE}, {UCJ}, {APRIL}, target_workers: 511111, {GUESSED}, note: Angkatan kerja"
+    page = table(tmp_path, "comparison", COMPARED[0], COMPARED[2], whole)
+    line = next(one for one in lines(page.partition("Basisnya hanya disimpulkan")[2]) if "62%" in one)
+    assert line.endswith("Basisnya disimpulkan: tersirat dalam tulisan Angkatan kerja")
+
+
+def test_a_newer_figure_shows_what_is_inferred(tmp_path: Path) -> None:
+    """Its own row stays where its headline belongs."""
+    newer = f"{HERE}, {UCJ}, {JULY}, coverage_rate: 45, {GUESSED}"
+    page = told(table(tmp_path, "comparison", COMPARED[0], newer, COMPARED[2]).partition("<details")[0])
+    assert "Basisnya hanya disimpulkan" not in page
+    assert re.search(r"45%, Juli 2025 \(dilaporkan sumber\). Basisnya disimpulkan: tersirat dalam tulisan", page)
+
+
 def test_without_a_second_region_there_is_no_comparison(tmp_path: Path) -> None:
     """One region is compared with nothing, and the page says so."""
     page = table(tmp_path, "comparison", COMPARED[0])
@@ -109,6 +139,31 @@ def test_a_rate_that_differs_is_shown_with_its_verdict(tmp_path: Path) -> None:
     assert 'href="/rekonsiliasi/"' in page
 
 
+LATER = "time: {period: 2025-11}"
+AGAIN = f"{HERE}, {SUGAR}, {LATER}, {PRINTED}, note: Dicetak pula pada Juli"
+
+
+def test_what_is_only_reported_stands_below_what_is_recomputed(tmp_path: Path) -> None:
+    """Of one register, although it is newer; with its note."""
+    found = lines(table(tmp_path, "groups", *GROUPED, AGAIN))
+    assert [next(day for day in ("Juli 2025", "November 2025") if day in one) for one in found[:2]] == [
+        "Juli 2025",
+        "November 2025",
+    ]
+    assert "Dicetak pula pada Juli" in found[1]
+
+
+def test_another_reading_is_told_beside_a_register(tmp_path: Path) -> None:
+    """The sentence can mean those in the register or those covered of it."""
+    readings = (
+        "readings: [{as: target_workers.tappers.potential, preferred: true, reason: dibaca sebagai daftar},"
+        " {as: active_participants.tappers, reason: kalimatnya dapat berarti peserta}]"
+    )
+    page = table(tmp_path, "groups", f"{HERE}, {POTENTIAL}, {APRIL}, target_workers: {{tappers: 140}}, {readings}")
+    expected = r"Dapat juga dibaca sebagai Peserta aktif: Penderes.* \(kalimatnya dapat berarti peserta\)"
+    assert re.search(expected, lines(page)[0])
+
+
 def test_groups_of_other_regions_stay_there(tmp_path: Path) -> None:
     """Only what is reported of the page's region is shown, and what else is known of a group beside it."""
     text = told(table(tmp_path, "groups", *GROUPED))
@@ -119,10 +174,11 @@ def test_groups_of_other_regions_stay_there(tmp_path: Path) -> None:
 SPENT = "time: {period: 2025-01--2025-04, ends: 2025-04-24}"
 INFERRED = "place: {basis: inferred, reason: kata kepala cabang}"
 TOTAL = "total: {value: 127000000000, as_printed: Rp127 miliar}"
-PARTS = "jht: {value: 109000000000, as_printed: Rp109 miliar}, construction: {value: 0, rounded_to: 1}"
+PARTS = "jht: {value: 109000000000, as_printed: Rp109 miliar}"
 NOTE = "note: Nol sungguhan"
 PAID = (
-    f"{BRANCH}, {INFERRED}, {SPENT}, benefits_paid: {{{TOTAL}, {PARTS}}}, benefit_recipients: 11423, {NOTE}",
+    f"{BRANCH}, {INFERRED}, {SPENT}, benefits_paid: {{{TOTAL}, {PARTS}}}, benefit_recipients: 11423",
+    f"{BRANCH}, {INFERRED}, {SPENT}, benefits_paid: {{construction: {{value: 0, rounded_to: 1}}}}, {NOTE}",
     f"{BRANCH}, {SPENT}, finding: {{topic: urutan, text: JHT yang terbesar}}",
 )
 
@@ -150,6 +206,13 @@ def test_a_true_nought_is_a_nought(tmp_path: Path) -> None:
     """With what the source says of it; who received it is not reported, which is another thing."""
     nought = next(line for line in lines(table(tmp_path, "programs", *PAID)) if "Rp0" in line)
     assert nought == "Jasa konstruksi Nol sungguhan Rp0 tidak dilaporkan"
+
+
+def test_a_note_is_read_beside_its_line(tmp_path: Path) -> None:
+    """Once in a period, in the first line that it concerns."""
+    paid = "benefits_paid: {jkm: {value: 240000000, rounded_to: 1}, jht: {value: 9000000, rounded_to: 1}}"
+    found = lines(table(tmp_path, "programs", f"{BRANCH}, {SPENT}, {paid}, note: Untuk enam ahli waris"))
+    assert [line.count("Untuk enam ahli waris") for line in found] == [1, 0]
 
 
 def test_periods_stay_apart(tmp_path: Path) -> None:
