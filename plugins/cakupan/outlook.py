@@ -7,9 +7,10 @@ on the release's day is told here anew for each release, and is no figure: month
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from .figure import Figure
 from .model.archive import Target
@@ -31,25 +32,26 @@ LATE = Text(
 
 @dataclass(frozen=True, kw_only=True)
 class Leg:
-    """The way from one observation to the target. `why_not` says why there is no projection."""
+    """The way from one observation to the target. `why_not` says why there is no projection.
+
+    What is needed, and by when, is only told where the target is not reached.
+    """
 
     observed: Figure
     distance: Figure
     needed: Figure | None
-    needed_pace: Figure | None
     observed_pace: Figure | None
-    ratio: Figure | None
-    from_release: Interval | None
+    needed_pace: Figure | None = None
+    ratio: Figure | None = None
+    from_release: Interval | None = None
     """Participants a month between the release and the due date, had nothing changed since the observation."""
-    projection: Projection | None
-    why_not: tuple[Text, ...]
-    assumptions: tuple[Text, ...]
+    projection: Projection | None = None
+    why_not: tuple[Text, ...] = ()
+    assumptions: tuple[Text, ...] = ()
 
     @property
     def reached(self) -> bool:
-        """Whether the observation is certainly at the target or beyond."""
-        high = self.distance.interval.high
-        return high is not None and high <= 0
+        return arrived(self.distance.interval) == "yes"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,13 @@ class Outlook:
     illustrations: tuple[Illustration, ...]
     why_not: Text | None
     """Why there is no distance at all."""
+
+
+def arrived(left: Interval) -> Literal["yes", "no", "unclear"]:
+    """Whether what is left to a target is nothing; unclear where rounding hides it."""
+    if left.high is not None and left.high <= 0:
+        return "yes"
+    return "no" if left.low is not None and left.low > 0 else "unclear"
 
 
 def outlooks(report: Report, region: str, release: date | None) -> list[Outlook]:
@@ -136,21 +145,20 @@ def _leg(report: Report, observed: Figure, target: Figure, release: date | None)
         return None
     needed = _figure(report, observed, "participants_needed", span)
     pace = next((one for one in _series(report, observed, "observed_pace") if _ends(one.key.period, start)), None)
+    here = Leg(observed=observed, distance=distance, needed=needed, observed_pace=pace)
+    if here.reached:
+        return here
     ratio = _figure(report, observed, "pace_ratio", span)
-    reached = distance.interval.high is not None and distance.interval.high <= 0
+    needed_pace = _figure(report, observed, "needed_pace", span)
     projection, why_not = projected(observed, target, pace, ratio, release)
-    needed_pace = None if reached else _figure(report, observed, "needed_pace", span)
     used = [one for one in (needed_pace, pace, ratio) if one]
-    return Leg(
-        observed=observed,
-        distance=distance,
-        needed=needed,
+    return replace(
+        here,
         needed_pace=needed_pace,
-        observed_pace=pace,
-        ratio=None if reached else ratio,
-        from_release=_from(release, target, needed) if needed and not reached else None,
-        projection=None if reached else projection,
-        why_not=() if reached else why_not,
+        ratio=ratio,
+        from_release=_from(release, target, needed) if needed else None,
+        projection=projection,
+        why_not=why_not,
         assumptions=tuple(dict.fromkeys(text for one in used for text in one.assumptions)),
     )
 

@@ -15,6 +15,7 @@ from .looks import FONT, INK, PAPER, QUIET
 from .measure import wrapped
 from .spec import ChartSpec, plain_text
 from .svg import svg
+from .svg_tags import plain
 
 WIDE, LOW = 600.0, 337.5
 """The picture's own units: two pixels each in the file, so that a phone's letters are readable in an article."""
@@ -53,9 +54,9 @@ def standalone(spec: ChartSpec, *, language: str, credit: tuple[str, ...]) -> st
     root = _root(height, language)
     SubElement(root, "title").text = " – ".join(filter(None, (spec.title, plain_text(spec.finding))))
     SubElement(root, "desc").text = spec.alt
-    SubElement(root, "rect", {"width": _plain(WIDE), "height": _plain(height), "fill": PAPER})
+    SubElement(root, "rect", {"width": plain(WIDE), "height": plain(height), "fill": PAPER})
     root.extend(_written(head, MARGIN))
-    frame = SubElement(root, "g", {"transform": f"translate({_plain(MARGIN)} {_plain(above)})"})
+    frame = SubElement(root, "g", {"transform": f"translate({plain(MARGIN)} {plain(above)})"})
     frame.extend(picture.elements)
     root.extend(_written(foot, height - MARGIN + 8 - sum(one.height for one in foot)))
     return tostring(root, encoding="unicode") + "\n"
@@ -73,9 +74,9 @@ def _root(height: float, language: str) -> Element:
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "width": _plain(WIDE * ZOOM),
-            "height": _plain(height * ZOOM),
-            "viewBox": f"0 0 {_plain(WIDE)} {_plain(height)}",
+            "width": plain(WIDE * ZOOM),
+            "height": plain(height * ZOOM),
+            "viewBox": f"0 0 {plain(WIDE)} {plain(height)}",
             "role": "img",
             "xml:lang": language,
             "font-family": FONT,
@@ -86,13 +87,9 @@ def _root(height: float, language: str) -> Element:
 def _written(paragraphs: list[Words], top: float) -> Iterator[Element]:
     y = top
     for one in paragraphs:
-        look = {"font-size": _plain(one.size), "fill": one.color, **({"font-weight": "600"} if one.bold else {})}
+        look = {"font-size": plain(one.size), "fill": one.color, **({"font-weight": "600"} if one.bold else {})}
         for text in one.lines:
-            line = Element("text", {"x": _plain(MARGIN), "y": _plain(y + one.line * 0.75), **look})
+            line = Element("text", {"x": plain(MARGIN), "y": plain(y + one.line * 0.75), **look})
             line.text = text
             yield line
             y += one.line
-
-
-def _plain(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -41,7 +41,7 @@ UNITS = {
         Unit("cases", Text("kasus", "cases"), "count"),
         Unit("accounts", Text("rekening", "accounts"), "count"),
         Unit("villages", Text("desa", "villages"), "count"),
-        Unit("areas", Text("kelurahan", "urban villages"), "count"),
+        Unit("areas", Text("wilayah", "areas"), "count"),
         Unit("regencies", Text("kabupaten/kota", "regencies and cities"), "count"),
         Unit("months", Text("bulan", "months"), "count"),
         Unit("days", Text("hari", "days"), "count"),

@@ -19,7 +19,6 @@ WHOLE = Text("Semuanya", "All of it")
 ONLY_REPORTED = Text("hanya dilaporkan", "only reported")
 ROUNDED = Text("dibulatkan", "rounded")
 DUE = Text("tenggat {due}", "due {due}")
-YEAR_END = Text("akhir {year}", "end of {year}")
 KINDS: dict[ChartKind, Text] = {
     "line": Text("Grafik garis", "Line chart"),
     "bars": Text("Grafik batang", "Bar chart"),
@@ -57,12 +56,6 @@ def only_reported(figure: Figure) -> bool:
     return figure.status == "reported" and figure.key.measure in INDICATORS
 
 
-def due(view: View, target: Figure) -> str:
-    """A stock's year means its end."""
-    key = str(target.key.period)
-    return view.t(YEAR_END.format(year=key)) if len(key) == 4 else view.period(target.key.period)
-
-
 def aim(view: View, targets: Sequence[Figure]) -> Aim | None:
     """The target that falls due last, and what is published of the way to it."""
     if not targets:
@@ -72,7 +65,7 @@ def aim(view: View, targets: Sequence[Figure]) -> Aim | None:
     gaps = {name: _with_reach(view, one) for one in ways if target.id in one.inputs for name in one.inputs}
     return Aim(
         said=said(view, target),
-        due=view.t(DUE.format(due=due(view, target))),
+        due=view.t(DUE.format(due=view.due(target.key.period))),
         interval=target.interval,
         gaps={name: gap for name, gap in gaps.items() if name != target.id},
     )

@@ -13,7 +13,7 @@ from ..indicators import INDICATORS
 from ..text import Text
 from .axes import EPOCH, time_ticks, value_ticks
 from .breaks import Break, breaks
-from .captions import WHOLE, alternative, due, finding, group, notes, only_reported, shared_base
+from .captions import WHOLE, alternative, finding, group, notes, only_reported, shared_base
 from .markup import STATUS
 from .view import View
 
@@ -202,7 +202,7 @@ def _target(view: View, figure: Figure) -> Target:
     assert figure.value is not None
     return Target(
         value=float(figure.value),
-        name=view.t(TARGET.format(due=due(view, figure))),
+        name=view.t(TARGET.format(due=view.due(figure.key.period))),
         text=view.value(figure, with_unit=False),
         figure=figure.id,
         exact=wording.plain_value(figure.interval, figure.unit),

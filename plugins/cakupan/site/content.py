@@ -9,32 +9,8 @@ from ..model.codes import Codelists
 from ..problems import Place, Problems, kind
 from ..prose import Block, Document, parse, references, report_unknown
 from ..text import LANGUAGES, Text
+from .places import PAGES
 
-PAGES = (
-    "404",
-    "beranda",
-    "cari",
-    "data",
-    "glosarium",
-    "indikator",
-    "kebijakan",
-    "koreksi",
-    "metodologi",
-    "rekonsiliasi",
-    "rilis",
-    "rilis-satu",
-    "sumber",
-    "sumber-semua",
-    "topik",
-    "topik-badan-usaha",
-    "topik-belum-terlindungi",
-    "topik-cakupan",
-    "topik-manfaat",
-    "topik-perbandingan",
-    "topik-segmen",
-    "topik-target",
-    "wilayah",
-)
 LISTS = ("indikator", "indicator", "kelompok", "slice")
 """What a page can be repeated over: the indicators of a region, the slices of an indicator."""
 MISSING_PAGE = kind(

@@ -15,9 +15,9 @@ from .glossary import glossary
 from .keeping import forget_oldest, kept
 from .markup import STATUS
 from .pages import Page
+from .places import INDEX, SEARCH
 from .view import Subject, View
 
-SEARCH = "cari"
 KEPT = 8
 """So many indexes stay in the cache: of the sites that are worked on, and of the tests."""
 
@@ -27,7 +27,7 @@ def search_files(edition: Edition, pages: Iterable[Page], cache: Path) -> dict[s
     entries, indexer = list(findable(edition, pages)), program()
     files = unpacked(kept(cache / made_from(entries, indexer), lambda: packed(bundle(entries, indexer))))
     forget_oldest(cache, KEPT)
-    return {f"pagefind/{path}": content for path, content in files.items()}
+    return {f"{INDEX}/{path}": content for path, content in files.items()}
 
 
 def findable(edition: Edition, pages: Iterable[Page]) -> Iterator[Entry]:

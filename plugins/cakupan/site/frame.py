@@ -8,6 +8,7 @@ from .edition import Edition
 from .icons import GROUND, TOUCH
 from .manifest import manifest_path
 from .pages import Page, href
+from .places import SEARCH
 
 MENU = {
     "": "Beranda",
@@ -18,11 +19,10 @@ MENU = {
     "glosarium": "Arti kata",
     "metodologi": "Cara kerja",
     "data": "Data",
-    "cari": "Cari",
+    SEARCH: "Cari",
 }
 HEAD = ("topik", "kebijakan", "rekonsiliasi", "sumber", "data")
 """What stands in the head of every page; the rest of the menu is one tap or the foot away."""
-SEARCH = "cari"
 
 
 def site(edition: Edition, page: Page) -> dict[str, Any]:

@@ -30,21 +30,31 @@ def value(view: View, figure: Figure, text: str = "") -> Markup:
     return Markup('<data value="{}" data-figure="{}">{}</data>').format(plain, figure.id, text or view.value(figure))
 
 
+def number(view: View, interval: Interval, unit: Unit, text: str = "") -> Markup:
+    """A number that is no figure: of a tariff, of a document's own parts, or of the release's day."""
+    said = text or wording.quantity(interval, unit, view.language, with_unit=True)
+    return Markup('<data value="{}">{}</data>').format(wording.plain_value(interval, unit), said)
+
+
+def ranged(view: View, interval: Interval, unit: Unit) -> Markup:
+    """Such a number with its interval beside it."""
+    return _beside(number(view, interval, unit), wording.spread(interval, unit, view.language))
+
+
+def _beside(written: Markup, spread: str) -> Markup:
+    return written + Markup(' <span class="spread">{}</span>').format(spread) if spread else written
+
+
 def linked(view: View, figure: Figure) -> Markup:
     """A figure that leads to its permanent address, its interval beside it."""
     link = Markup('<a class="figure" href="{}">{}</a>').format(view.figure_href(figure), value(view, figure))
-    spread = view.spread(figure)
-    return link + Markup(' <span class="spread">{}</span>').format(spread) if spread else link
+    return _beside(link, view.spread(figure))
 
 
 def alternative(view: View, figure: Figure, other: Alternative) -> Markup:
     """What a figure would be by a statement that was not preferred, with that statement."""
     statement = view.report.statements[other.statement]
-    text = wording.quantity(other.interval, figure.unit, view.language, with_unit=True)
-    plain = wording.plain_value(other.interval, figure.unit)
-    spread = wording.spread(other.interval, figure.unit, view.language)
-    number = Markup('<data value="{}">{}</data>{}').format(plain, text, f" {spread}" if spread else "")
-    return Markup("{} ({})").format(number, reported(view, statement))
+    return Markup("{} ({})").format(ranged(view, other.interval, figure.unit), reported(view, statement))
 
 
 def reported(view: View, statement: Statement) -> Markup:
@@ -78,11 +88,7 @@ def recomputed(view: View, check: Check) -> Markup:
     figure = view.report.figures.get(statement.key.id)
     if figure and check.recomputed == figure.interval and figure.status == "computed":
         return linked(view, figure)
-    unit = _unit(view, statement)
-    text = wording.quantity(check.recomputed, unit, view.language, with_unit=True)
-    spread = wording.spread(check.recomputed, unit, view.language)
-    plain = wording.plain_value(check.recomputed, unit)
-    return Markup('<data value="{}">{}</data> {}').format(plain, text, spread)
+    return ranged(view, check.recomputed, _unit(view, statement))
 
 
 def formula(view: View, template: str | None, terms: tuple[Term, ...]) -> Markup:
@@ -111,8 +117,6 @@ def term(view: View, one: Term, *, with_unit: bool = True) -> Markup:
     """An input as the figure that it is; the number of a tariff, or of another document's own, stands for itself."""
     text = wording.quantity(one.interval, one.unit, view.language, with_unit=with_unit)
     figure = view.report.figures.get(one.figure or "")
-    return value(view, figure, text) if figure and figure.interval == one.interval else _number(one, text)
-
-
-def _number(term: Term, text: str) -> Markup:
-    return Markup('<data value="{}">{}</data>').format(wording.plain_value(term.interval, term.unit), text)
+    if figure and figure.interval == one.interval:
+        return value(view, figure, text)
+    return number(view, one.interval, one.unit, text)

@@ -18,26 +18,12 @@ from .edition import Edition
 from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
 from .marks import explained
+from .places import SECTIONS, TOPICS
 from .spoken import settled
 from .terms import TermsHere, Use
 from .view import Subject, View
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-SECTIONS = {
-    "sumber": "sumber-semua",
-    "rekonsiliasi": "rekonsiliasi",
-    "kebijakan": "kebijakan",
-    "metodologi": "metodologi",
-    "glosarium": "glosarium",
-    "data": "data",
-    "rilis": "rilis",
-    "koreksi": "koreksi",
-    "topik": "topik",
-    "cari": "cari",
-}
-"""Pages of their own: address and the Markdown page behind it."""
-TOPICS = ("cakupan", "segmen", "belum-terlindungi", "manfaat", "badan-usaha", "target", "perbandingan")
-"""Stories about the home region, in the order in which a reader asks: `/topik/cakupan/` is `topik-cakupan.md`."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ UNTRANSLATED = kind(
 )
 CATALOGUE = Place("theme/translations/en.po")
 HEDGES = {"about": Text("sekitar", "about"), "almost": Text("hampir", "almost")}
+YEAR_END = Text("akhir {year}", "end of {year}")
 DUE = Text("{start}, tenggat {due}", "{start}, due {due}")
 
 
@@ -111,6 +112,11 @@ class View:
 
     def period(self, period: Period) -> str:
         return wording.period(period, self.language)
+
+    def due(self, period: Period) -> str:
+        """When a target is due: one that names a year alone means its end."""
+        text = self.period(period)
+        return YEAR_END[self.language].format(year=text) if period.key.isdigit() else text
 
     def day(self, day: date) -> str:
         return wording.day(day, self.language)

@@ -21,7 +21,7 @@ _ONE = {
     "cases": "case",
     "accounts": "account",
     "villages": "village",
-    "urban villages": "urban village",
+    "areas": "area",
     "regencies and cities": "regency or city",
     "months": "month",
     "days": "day",

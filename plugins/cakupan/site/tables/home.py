@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ... import wording
 from ...figure import Figure
 from ...model.period import Period
+from ...outlook import arrived
 from ...text import Text
 from .. import markup
 from ..view import View
@@ -24,7 +25,6 @@ PLAIN = Text(
     "Itu bagian pekerja sasaran di {region} yang sudah terlindungi BPJS Ketenagakerjaan.",
     "That is the share of target workers in {region} protected by BPJS Ketenagakerjaan.",
 )
-END_OF = Text("akhir {year}", "the end of {year}")
 CHANGE = ("coverage_change", "change_through_participants", "change_through_target_workers")
 
 
@@ -109,22 +109,18 @@ def _way(view: View, figure: Figure, target: Figure) -> dict[str, Any]:
     seen = [figure, *_newer(view, figure)]
     # A target whose day came before the figure's has no way left to go.
     ahead = figure.key.period.last <= due.last
+    needed = _beside(view, figure, "participants_needed", figure.key.period.until(due)) if ahead else None
     return {
         "target": target,
-        "due": due_text(view, due),
+        "due": view.due(due),
         "ahead": ahead,
-        "needed": _beside(view, figure, "participants_needed", figure.key.period.until(due)) if ahead else None,
+        "needed": needed,
+        "arrived": arrived(needed.interval) if needed else "",
         # Counted from the release, never from the clock: a page must not change by being looked at later.
         "passed": release is not None and due.last < release.day,
         "silent": all(one.key.period.last < due.last for one in seen),
         "others": [(one, report.archive.sources[one.source]) for one in fact.others] if fact else [],
     }
-
-
-def due_text(view: View, due: Period) -> str:
-    """When a target is due: one that names a year alone means its end."""
-    text = view.period(due)
-    return END_OF[view.language].format(year=text) if due.key.isdigit() else text
 
 
 def _split(view: View, figure: Figure, newer: Figure) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ from ...model.statement import Event
 from ...model.unit import UNITS
 from ...text import Text
 from ...tracker import Section, Silence, Standing, sections
+from ..markup import number
 from ..view import View
 from .registry import Rows, table
 
@@ -90,8 +91,7 @@ def silence(view: View, counted: Silence | None) -> Markup:
     """The days without new evidence, in words; empty where nothing can be counted."""
     if counted is None or counted.days is None or counted.none_yet:
         return Markup("")
-    text = wording.quantity(interval(counted.days), UNITS["days"], view.language, with_unit=True)
-    days = Markup('<data value="{}">{}</data>').format(counted.days, text)
+    days = number(view, interval(counted.days), UNITS["days"])
     return days if counted.exact else Markup(AT_LEAST[view.language]).format(days=days)
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from ...addresses import section_address
+from ..places import INDEX, SEARCH
 from ..view import View
 from .registry import Rows, table
-
-FOLDER = "/pagefind/"
-"""Where the index lies, the same for both languages."""
 
 
 @table()
@@ -30,8 +28,8 @@ def search(view: View) -> Rows:
             1, (view.region(home), view.region_href(home), view.translated("semua angka wilayah ini di satu halaman"))
         )
     return {
-        "here": view.root + section_address("cari", language),
-        "bundle": view.root + FOLDER,
+        "here": view.root + section_address(SEARCH, language),
+        "bundle": f"{view.root}/{INDEX}/",
         "script": view.root + view.edition.assets.search,
         "ways": ways,
     }

@@ -5,15 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from markupsafe import Markup
-
 from ... import wording
-from ...model.interval import Interval, interval
+from ...model.interval import interval
 from ...model.period import month_of
-from ...model.unit import UNITS, Unit
+from ...model.unit import UNITS
 from ...outlook import Illustration, Leg, Outlook, context, outlooks
 from ...projection import Projection
 from ...text import Text
+from ..markup import ranged
 from ..view import View
 from .registry import Rows, table
 
@@ -46,24 +45,16 @@ def _left(view: View, days: int | None) -> dict[str, Any] | None:
     spoken = wording.approximately(months, UNITS["months"], view.language) if months >= 2 else ""
     return {
         "past": days < 0,
-        "days": printed(view, interval(abs(days)), UNITS["days"]),
+        "days": ranged(view, interval(abs(days)), UNITS["days"]),
         "months": f"{spoken} {UNITS['months'].name[view.language]}" if spoken else "",
     }
-
-
-def printed(view: View, value: Interval, unit: Unit) -> Markup:
-    """A number that depends on the release's day: with its value, and without an id, since no figure stays it."""
-    text = wording.quantity(value, unit, view.language, with_unit=True)
-    number = Markup('<data value="{}">{}</data>').format(wording.plain_value(value, unit), text)
-    spread = wording.spread(value, unit, view.language)
-    return number + Markup(' <span class="spread">{}</span>').format(spread) if spread else number
 
 
 def _leg(view: View, leg: Leg) -> dict[str, Any]:
     unit = UNITS["people_per_month"]
     return {
         "leg": leg,
-        "from_release": printed(view, leg.from_release, unit) if leg.from_release else None,
+        "from_release": ranged(view, leg.from_release, unit) if leg.from_release else None,
         "projection": projected(view, leg.projection),
     }
 

@@ -1,0 +1,25 @@
+"""The pages that stand whatever the data are: their addresses and the Markdown behind each; builds none."""
+
+from __future__ import annotations
+
+SEARCH = "cari"
+INDEX = "pagefind"
+"""The folder of the search index, the same for both languages."""
+SECTIONS = {
+    "sumber": "sumber-semua",
+    "rekonsiliasi": "rekonsiliasi",
+    "kebijakan": "kebijakan",
+    "metodologi": "metodologi",
+    "glosarium": "glosarium",
+    "data": "data",
+    "rilis": "rilis",
+    "koreksi": "koreksi",
+    "topik": "topik",
+    SEARCH: "cari",
+}
+"""Pages of their own: address and the Markdown page behind it."""
+TOPICS = ("cakupan", "segmen", "belum-terlindungi", "manfaat", "badan-usaha", "target", "perbandingan")
+"""Stories about the home region, in the order in which a reader asks: `/topik/cakupan/` is `topik-cakupan.md`."""
+SERIAL = ("404", "beranda", "indikator", "rilis-satu", "sumber", "wilayah")
+"""Markdown behind the front page, and behind a page for each region, indicator, source and release."""
+PAGES = tuple(sorted({*SERIAL, *SECTIONS.values(), *(f"topik-{one}" for one in TOPICS)}))
