@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cakupan.ledger import Entry, difference, entries, unreleased
-from cakupan.ledger.entry import Name, exact
+from cakupan.ledger import Entry, Name, difference, entries, exact, unreleased
 from cakupan.model.interval import Interval
 from cakupan.model.statement import Nothing
 from cakupan.problems import Place

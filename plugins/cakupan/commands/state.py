@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..ledger import Difference, Ledger, difference, entries, ledgers, pending, published, unreleased, verify
+from ..ledger import (
+    Difference,
+    History,
+    Ledger,
+    difference,
+    entries,
+    history,
+    ledgers,
+    pending,
+    published,
+    unreleased,
+    verify,
+)
 from ..model.archive import Release
 from ..problems import DataError, Place, Problems
 from ..read.folder import reading
@@ -28,6 +40,10 @@ class State:
     @cached_property
     def differences(self) -> list[Difference]:
         return difference(published(self.ledgers), entries(self.report))
+
+    @cached_property
+    def history(self) -> History:
+        return history(self.ledgers, self.report.archive.releases)
 
     @property
     def needing_reason(self) -> list[Difference]:

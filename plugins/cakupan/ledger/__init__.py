@@ -5,6 +5,8 @@ In here:
     entry       a figure or statement as it is published
     chain       rows, the hash that ties each to the one before, and what all of them say together
     checks      rows that were edited, ledgers without a release
+    exact       an interval in a ledger's cell, and back
+    history     what each entry was in every release, and why it changed
     changes     what differs from what is published, and what a release must give a reason for
     folder      `data/ledger/`, read and written                (the only file here that opens files)
 """
@@ -12,17 +14,26 @@ In here:
 from .chain import Change, Ledger, Row, ledger_csv, published, rows
 from .changes import Difference, difference, pending, unreleased
 from .checks import verify
-from .entry import Entry, entries
+from .entry import Entry, Name, entries
+from .exact import exact, interval
 from .folder import ledgers, write
+from .history import REVISION_KINDS, History, Vintage, history
 
 __all__ = [
+    "REVISION_KINDS",
     "Change",
     "Difference",
     "Entry",
+    "History",
     "Ledger",
+    "Name",
     "Row",
+    "Vintage",
     "difference",
     "entries",
+    "exact",
+    "history",
+    "interval",
     "ledger_csv",
     "ledgers",
     "pending",

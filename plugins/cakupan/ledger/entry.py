@@ -15,6 +15,7 @@ from ..model.unit import Unit
 from ..report import Report
 from ..text import LANGUAGES, Text
 from ..wording import quantity
+from .exact import exact
 
 Kind = Literal["figure", "statement"]
 # A statement's id begins with its document, and nobody keeps documents from being named like regions.
@@ -52,18 +53,6 @@ def entries(report: Report) -> dict[Name, Entry]:
     figures = (_figure(report.figures[id_], report, words) for id_ in sorted(report.figures))
     statements = (_statement(report.statements[id_], report, words) for id_ in sorted(report.statements))
     return {one.name: one for several in (figures, statements) for one in several}
-
-
-def exact(interval: Interval) -> str:
-    """All of an interval without rounding: `214687`, `214687/684654`, and `253/2..<255/2` or `>20..` for others.
-
-    `>` and `<` say that the end itself is left out, a missing end that it is unknown.
-    """
-    if interval.exact:
-        return str(interval.low)
-    low = "" if interval.low is None else f"{'>' if interval.low_open else ''}{interval.low}"
-    high = "" if interval.high is None else f"{'<' if interval.high_open else ''}{interval.high}"
-    return f"{low}..{high}"
 
 
 def _words(interval: Interval, unit: Unit) -> Text:

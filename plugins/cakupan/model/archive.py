@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from ..problems import Place
 from ..text import Text
 from .codes import Codelists
 from .period import Period
 from .statement import Event, Source, Statement
+
+RevisionKind = Literal["scheduled", "correction", "method", "redated", "withdrawal"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,11 +98,12 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True)
 class Revision:
-    """A published figure that a release changes, and why."""
+    """A published figure or statement that a release changes, and why; one that is redated goes on as `to`."""
 
     figure: str
-    kind: str
+    kind: RevisionKind
     reason: Text
+    to: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..text import Text
-from .statement import Key
+from .period import Period
+from .statement import DEFAULT_BASE, Key
 from .unit import Unit
 
 MEMBER_LISTS = ("segment", "group", "program", "benefit", "payer")
@@ -72,6 +73,18 @@ class Codelists:
         """Whether two documents that report `key` speak of the same: of one base, from one start."""
         base = self.bases.get(key.base or "")
         return (base is None or base.comparable) and bool(key.period.parts[0])
+
+    def key(self, id_: str) -> Key:
+        """The key that a figure's id names, also of one that is gone; a base that the id leaves out is known for
+        measures alone. Raises KeyError for a code that is no longer in the lists.
+        """
+        region, name, period = id_.split("/")
+        measure, *codes = name.split(".")
+        based = measure in self.measures and self.measures[measure].based
+        bases = [code for code in codes if code in self.bases]
+        members = tuple(self.members[code].code for code in codes if code not in self.bases)
+        base = bases[0] if bases else DEFAULT_BASE if based else None
+        return Key(region=self.regions[region].code, measure=measure, members=members, base=base, period=Period(period))
 
     def of(self, name: str) -> tuple[Code, ...]:
         """The codes of one list that stand for themselves, unions left out."""

@@ -14,8 +14,8 @@ from . import kinds, number_kinds
 from .faults import items, nearest, shaped
 from .fields import text
 from .numbers import NumberFault, number
+from .register_shapes import DecisionShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
 from .series import linked, policy_region
-from .shapes import DecisionShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
 from .tree import Path_, Tree
 
 
@@ -146,6 +146,8 @@ def release(name: str, tree: Tree, problems: Problems) -> Release | None:
         id=name,
         title=typed.title.text,
         adds=typed.adds.text,
-        revises=tuple(Revision(figure=one.figure, kind=one.kind, reason=one.reason.text) for one in typed.revises),
+        revises=tuple(
+            Revision(figure=one.figure, kind=one.kind, reason=one.reason.text, to=one.to) for one in typed.revises
+        ),
         place=tree.place(),
     )

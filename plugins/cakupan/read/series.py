@@ -9,7 +9,7 @@ from ..problems import Problems
 from . import kinds
 from .codelists import report_unquoted
 from .faults import nearest
-from .shapes import PolicyShape
+from .register_shapes import PolicyShape
 from .tree import Path_, Tree
 
 

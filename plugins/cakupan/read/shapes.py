@@ -1,4 +1,4 @@
-"""The mappings that data files are made of; what they mean is told by the readers beside this."""
+"""The mappings that sources and codelists are made of; what they mean is told by the readers beside this."""
 
 from __future__ import annotations
 
@@ -179,72 +179,3 @@ class MeasureShape(Shape):
     norm: Flag = False
     target_of: CodeText | None = None
     partition: list[Literal["segment", "program"]] = Field(default_factory=list)
-
-
-class PercentOfShape(Shape):
-    base: Line
-    value: Line
-
-
-class RuleShape(Shape):
-    """A tariff or benefit as the law sets it."""
-
-    code: CodeText
-    measure: CodeText
-    members: list[CodeText] = Field(default_factory=list)
-    name: Both
-    amount: Line | None = None
-    percent_of: PercentOfShape | None = None
-    discount: Line | None = None
-    from_: Annotated[PeriodKey | None, Field(alias="from")] = None
-    until: PeriodKey | None = None
-    months: Line | None = None
-    ceiling: Line | None = None
-    sector: Both | None = None
-    excludes: Both | None = None
-    law: Line | None = None
-    reported_by: list[Line] = Field(default_factory=list)
-    note: Both | None = None
-
-
-class PolicyShape(Shape):
-    """`indicators` are series as an id names them; without a region of their own they are of the policy's."""
-
-    code: CodeText
-    slug: SlugText
-    name: Both
-    region: CodeText | None = None
-    indicators: list[Line] = Field(default_factory=list)
-    office: Line | None = None
-    number: Line | None = None
-    due: PeriodKey | None = None
-    note: Both | None = None
-
-
-class TargetShape(Shape):
-    code: CodeText
-    statement: Line
-    note: Both | None = None
-
-
-class DecisionShape(Shape):
-    """A choice between statements of one figure, or an office's answer to a contradiction."""
-
-    figure: Line
-    prefer: Line | None = None
-    over: list[Line] = Field(default_factory=list)
-    reason: Both
-    since: Day
-    provisional: Flag = False
-
-
-class RevisionShape(Shape):
-    figure: Line
-    kind: Literal["scheduled", "correction", "method", "redated", "withdrawal"]
-    reason: Both
-
-
-class ReleaseShape(Shape):
-    title: Both
-    adds: Both
-    revises: list[RevisionShape] = Field(default_factory=list)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..downloads import newest_release
+from ..ledger import History, history, ledgers, verify
 from ..model.archive import Release
 from ..problems import DataError, Place, Problems, kind
 from ..prose import Document
@@ -35,6 +36,8 @@ class Edition:
     """Everything that pages are made from."""
 
     report: Report
+    history: History
+    """What was published before, from the ledgers alone."""
     publisher: Publisher
     documents: dict[tuple[str, str], Document]
     """Markdown pages by language and name."""
@@ -79,6 +82,8 @@ def edition(settings: dict[str, Any]) -> Edition:
     theme = Path(settings["THEME"])
     known = report(*reading(data))
     problems = Problems()
+    recorded = ledgers(data, problems)
+    problems += verify(recorded, known.archive.releases)
     publisher = _publisher(settings)
     if publisher.home not in known.archive.codelists.regions:
         problems.report(NO_HOME, SETTINGS, typed=publisher.home, folder=data.name)
@@ -89,6 +94,7 @@ def edition(settings: dict[str, Any]) -> Edition:
         raise DataError(problems)
     return Edition(
         report=known,
+        history=history(recorded, known.archive.releases),
         publisher=publisher,
         documents=pages,
         translations=catalogue(theme / "translations" / "en.po"),
