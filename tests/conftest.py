@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.built import built
+from tests.three_releases import three_releases
 
 settings.register_profile(
     "cakupan",
@@ -24,3 +25,15 @@ settings.load_profile("cakupan")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real data, built once for all tests that read it."""
     return built(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def revised_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Synthetic data with three releases: something corrected, redated and withdrawn."""
+    return three_releases(tmp_path_factory.mktemp("revised"))
+
+
+@pytest.fixture(scope="session")
+def revised_site(revised_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of these data, built once for all tests that read it."""
+    return built(tmp_path_factory.mktemp("revised-site"), revised_data)

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import cast
 
+from cakupan.ledger import History
 from cakupan.read.folder import archive
 from cakupan.report import report
 from cakupan.site.assets import Assets
@@ -32,6 +33,7 @@ def seen(place: Path, files: dict[str, str], language: str = "id", home: str = "
             put(data, f"{name}.yaml", text)
     made = Edition(
         report=report(archive(data)),
+        history=History(),
         publisher=Publisher(name=same("Contoh"), root="", home=home, operator="", contact=""),
         documents={},
         translations=catalogue(THEME / "translations" / "en.po"),

@@ -12,14 +12,15 @@ from markupsafe import Markup
 from ..addresses import region_path, root
 from ..problems import DataError, Problems
 from ..prose import bind
-from ..text import LANGUAGES, Text
+from ..text import LANGUAGES, Text, same
 from .binder import PageBinder
 from .edition import Edition
 from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
 from .marks import explained
-from .places import SECTIONS, TOPICS
+from .places import GONE, SECTIONS, TOPICS
 from .spoken import settled
+from .standing import forsaken, report_died
 from .terms import TermsHere, Use
 from .view import Subject, View
 
@@ -116,6 +117,29 @@ def plans(edition: Edition) -> Iterator[Plan]:
     yield Plan(path="404.html", document="404", subject=Subject(), index=False)
 
 
+def _with_forsaken(view: View, found: list[Plan]) -> list[Plan]:
+    """The plans, and one for each page that lost all it once published."""
+    gone = forsaken(view, (plan.path for plan in found))
+    named = ((path, path.rpartition("/")[2]) for path in gone)
+    return [
+        *found,
+        *(
+            Plan(path=path, document=GONE, subject=_gone(path, name), above=_above(path), index=False)
+            for path, name in named
+        ),
+    ]
+
+
+def _above(path: str) -> tuple[str, ...]:
+    """Only what stands whatever the data are: the page of its region may be gone as well."""
+    section = path.partition("/")[0]
+    return (section,) if section in SECTIONS else ()
+
+
+def _gone(path: str, name: str) -> Subject:
+    return Subject(figure=path, texts={"name": same(name)})
+
+
 def _region(edition: Edition, region: str) -> Subject:
     name = edition.report.archive.codelists.regions[region].name
     return Subject(region=region, texts={"region": name})
@@ -137,9 +161,11 @@ def pages(edition: Edition, environment: Environment) -> list[Page]:
     known = {view.language: glossary(view) for view in views}
     found = [
         _page(plan, replace(view, subject=plan.subject), known[view.language], environment, problems)
-        for plan in plans(edition)
+        for plan in _with_forsaken(views[0], list(plans(edition)))
         for view in views
     ]
+    for view in views:
+        report_died(view, (page for page in found if page.view.language == view.language), problems)
     if problems:
         raise DataError(problems)
     titles = {(page.plan.path, page.view.language): page.title for page in found}

@@ -5,6 +5,8 @@ from __future__ import annotations
 SEARCH = "cari"
 INDEX = "pagefind"
 """The folder of the search index, the same for both languages."""
+GONE = "ditarik"
+"""Markdown behind a page that stands only because something was once published there."""
 SECTIONS = {
     "sumber": "sumber-semua",
     "rekonsiliasi": "rekonsiliasi",
@@ -20,6 +22,6 @@ SECTIONS = {
 """Pages of their own: address and the Markdown page behind it."""
 TOPICS = ("cakupan", "segmen", "belum-terlindungi", "manfaat", "badan-usaha", "target", "perbandingan")
 """Stories about the home region, in the order in which a reader asks: `/topik/cakupan/` is `topik-cakupan.md`."""
-SERIAL = ("404", "beranda", "indikator", "rilis-satu", "sumber", "wilayah")
+SERIAL = (GONE, "404", "beranda", "indikator", "rilis-satu", "sumber", "wilayah")
 """Markdown behind the front page, and behind a page for each region, indicator, source and release."""
 PAGES = tuple(sorted({*SERIAL, *SECTIONS.values(), *(f"topik-{one}" for one in TOPICS)}))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...addresses import statement_fragment
+from ...addresses import source_address, statement_fragment
 from ...model.statement import Quantity, Statement
 from ...reconcile import VERDICTS
 from ..meanings import MEANINGS
 from ..view import View
+from ..vintages import gone, story
 from .registry import Rows, table
 
 
@@ -75,7 +76,12 @@ def document(view: View) -> Rows:
 
 @table("source")
 def statements(view: View) -> Rows:
-    return {"rows": check_rows(view, view.report.archive.sources[view.subject.source].statements)}
+    """What a document reports, each with what it was in every release; what it no longer does stays as well."""
+    source = view.report.archive.sources[view.subject.source]
+    rows = [
+        {**row, "story": story(view, ("statement", row["statement"].id))} for row in check_rows(view, source.statements)
+    ]
+    return {"rows": rows, "gone": gone(view, source_address(source.id).strip("/"))}
 
 
 @table()

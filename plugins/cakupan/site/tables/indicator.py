@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ... import wording
-from ...addresses import data_address, fragment
+from ...addresses import data_address, fragment, page_address
 from ...figure import Figure, Term
 from ...indicators import INDICATORS
 from ...model.statement import Source
@@ -13,6 +13,7 @@ from ...report import Report
 from ...text import Text
 from .. import markup
 from ..view import View
+from ..vintages import gone, story
 from .registry import Rows, table
 
 MEANS = Text(
@@ -97,12 +98,14 @@ def periods(view: View) -> Rows:
         {
             "figure": one,
             "anchor": fragment(one.key),
+            "story": story(view, ("figure", one.id)),
             "sources": [report.archive.sources[name] for name in one.sources],
             "others": [*report.facts[one.key].others] if one.key in report.facts else [],
         }
         for one in _newest_first(report.by_page.get((view.subject.region, view.subject.code), []))
     ]
-    return {"rows": rows}
+    path = page_address(report, view.subject.region, view.subject.code).strip("/")
+    return {"rows": rows, "gone": [one for one in gone(view, path) if one.name[1] not in report.figures]}
 
 
 def _newest_first(figures: list[Figure]) -> list[Figure]:

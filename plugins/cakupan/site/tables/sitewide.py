@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..glossary import by_letter, glossary
 from ..view import View
+from ..vintages import gone
 from .registry import Rows, table
 
 
@@ -38,6 +39,12 @@ def releases(view: View) -> Rows:
 def release(view: View) -> Rows:
     """One release: what it adds and revises."""
     return {"release": next(one for one in view.report.archive.releases if one.id == view.subject.figure)}
+
+
+@table("figure")
+def withdrawn(view: View) -> Rows:
+    """Everything that was once published at a page, or below it, and no longer is."""
+    return {"gone": gone(view, view.subject.figure)}
 
 
 @table()

@@ -1,0 +1,188 @@
+"""What a figure or statement was in each release and why it changed, as its page tells it; computes no figure.
+
+Written as plain text with slots rather than by a template: it stands in every row of every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..addresses import release_address
+from ..ledger import REVISION_KINDS, Entry, Name, Vintage, interval
+from ..model.unit import UNITS
+from ..text import Text
+from ..wording import exact_text, plain_value
+from .view import View
+
+PUBLISHED = Text("Terbit {day}", "Published {day}")
+UNRELEASED = Text("belum dirilis", "not yet released")
+BECAME = Text("{day}: {value}", "{day}: {value}")
+REVISED = Text("{day}: menjadi {value}, {kind}. {reason}", "{day}: became {value}, {kind}. {reason}")
+SOURCED = Text("{day}: {value}, sumbernya diperbarui", "{day}: {value}, its sources updated")
+WITHDRAWN = Text("{day}: tidak diterbitkan lagi, {kind}. {reason}", "{day}: no longer published, {kind}. {reason}")
+CONTINUED = Text("{day}: {kind}. {reason} Kini di {link}", "{day}: {kind}. {reason} Now at {link}")
+ALIKE = Text("{value} (tepatnya {new}, semula {old})", "{value} (in full {new}, formerly {old})")
+NO_REASON = Text("Alasannya tidak dicatat.", "No reason was recorded.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gone:
+    """An entry that is no longer published, where it stood: its row stays, since somebody may have cited it."""
+
+    name: Name
+    entry: Entry
+    what: str
+    anchor: str
+    story: Markup
+
+
+def place(entry: Entry) -> tuple[str, str]:
+    """The page of an entry and the fragment within it: `banyumas/tingkat-cakupan` and `2025-04.wage`."""
+    path, _, fragment = entry.address.partition("#")
+    return path.strip("/"), fragment
+
+
+def story(view: View, name: Name, *, spelt: bool = False) -> Markup:
+    """Each vintage of an entry with an anchor for every release in which it stood; the oldest first.
+
+    One that never changed says only since when it is published, unless `spelt` asks for its value.
+    """
+    vintages = view.edition.history.of(name)
+    if not vintages:
+        return Markup("<small>{}</small>").format(view.t(UNRELEASED))
+    if len(vintages) == 1 and vintages[0].standing and not spelt:
+        return Markup('<small class="published">{}</small>').format(_only(view, vintages[0]))
+    items = (_item(view, one, before) for before, one in zip([None, *vintages], vintages, strict=False))
+    return Markup('<ol class="vintages">{}</ol>').format(Markup("").join(items))
+
+
+def gone(view: View, path: str) -> list[Gone]:
+    """What was once published at a page, or on pages below it, and no longer is; in the order of ids."""
+    found = (
+        (name, one.entry) for name, one in view.edition.history.withdrawn.items() if _at(place(one.entry)[0], path)
+    )
+    return [
+        Gone(
+            name=name,
+            entry=entry,
+            what=described(view, entry),
+            anchor=place(entry)[1],
+            story=story(view, name, spelt=True),
+        )
+        for name, entry in sorted(found)
+    ]
+
+
+def described(view: View, entry: Entry) -> str:
+    """What an entry of the ledger is of and when; its id where the codes of that time are no longer there."""
+    id_ = entry.id if entry.kind == "figure" else entry.id.partition("/")[2]
+    try:
+        key = view.report.archive.codelists.key(id_)
+        return f"{view.named(key)}, {view.region(key.region)}, {view.period(key.period)}"
+    except (KeyError, ValueError):
+        return entry.id
+
+
+def printed(view: View, vintage: Vintage) -> Markup:
+    """An entry as a release printed it, marked with the release whose value it is."""
+    entry = vintage.entry
+    text = _text(view, vintage)
+    if entry.kind == "statement":
+        return Markup('<span data-statement="{}" data-release="{}">{}</span>').format(entry.id, vintage.since, text)
+    value = plain_value(interval(entry.value), UNITS[entry.unit]) if entry.unit in UNITS else entry.value
+    form = Markup('<data value="{}" data-figure="{}" data-release="{}">{}</data>')
+    return form.format(value, entry.id, vintage.since, text)
+
+
+def _at(path: str, page: str) -> bool:
+    return path == page or path.startswith(f"{page}/")
+
+
+def _only(view: View, vintage: Vintage) -> Markup:
+    first, *rest = _anchors(vintage)
+    link = _release(view, vintage.since, first)
+    return _empty(rest) + Markup(PUBLISHED[view.language]).format(day=link)
+
+
+def _item(view: View, vintage: Vintage, before: Vintage | None) -> Markup:
+    first, *rest = _anchors(vintage) if vintage.standing else [""]
+    told = Markup(_words(vintage, before, view)[view.language]).format(
+        day=_release(view, vintage.since),
+        value=_apart(view, vintage, before),
+        kind=view.t(REVISION_KINDS[vintage.revision.kind]) if vintage.revision else "",
+        reason=view.t(vintage.revision.reason if vintage.revision else NO_REASON),
+        link=_successor(view, vintage),
+    )
+    id_ = Markup(' id="{}"').format(first) if first else ""
+    return Markup("<li{}>{}{}</li>").format(id_, _empty(rest), told)
+
+
+def _apart(view: View, vintage: Vintage, before: Vintage | None) -> Markup:
+    """What was printed; in full where it was printed alike before, so that the change is seen."""
+    text = printed(view, vintage)
+    if before is None or not before.standing or not vintage.standing or _text(view, before) != _text(view, vintage):
+        return text
+    old, new = (_in_full(view, one.entry) for one in (before, vintage))
+    return text if old == new else Markup(ALIKE[view.language]).format(value=text, old=old, new=new)
+
+
+def _text(view: View, vintage: Vintage) -> str:
+    return vintage.entry.text_id if view.language == "id" else vintage.entry.text_en
+
+
+def _in_full(view: View, entry: Entry) -> str:
+    """An exact value to the digits of the data files; anything else as the ledger writes it."""
+    try:
+        return exact_text(interval(entry.value), UNITS[entry.unit], view.language) or entry.value
+    except (KeyError, ValueError):
+        return entry.value
+
+
+def _words(vintage: Vintage, before: Vintage | None, view: View) -> Text:
+    if not vintage.standing:
+        return CONTINUED if vintage.entry.id in view.edition.history.successors else WITHDRAWN
+    if before is None or not before.standing:
+        return BECAME
+    return SOURCED if before.entry.said == vintage.entry.said else REVISED
+
+
+def _anchors(vintage: Vintage) -> list[str]:
+    """The address of the entry as of each release in which it stood, within its page."""
+    fragment = place(vintage.entry)[1]
+    return [f"{fragment}.{release}" for release in vintage.releases]
+
+
+def _empty(anchors: Sequence[str]) -> Markup:
+    return Markup("").join(Markup('<span id="{}"></span>').format(one) for one in anchors)
+
+
+def _release(view: View, release: str, anchor: str = "") -> Markup:
+    """A link to a release by its day."""
+    day = next((one.day for one in view.report.archive.releases if one.id == release), None)
+    id_ = Markup(' id="{}"').format(anchor) if anchor else ""
+    href = view.root + release_address(release, view.language)
+    return Markup('<a{} href="{}">{}</a>').format(id_, href, view.day(day) if day else release)
+
+
+def _successor(view: View, vintage: Vintage) -> Markup:
+    """A link to the id under which a redated entry goes on."""
+    history = view.edition.history
+    name = (vintage.entry.kind, history.successors.get(vintage.entry.id, ""))
+    entry = next((one.entry for one in reversed(history.of(name))), None)
+    if entry is None:
+        return Markup("")
+    href = view.root + ("" if view.language == "id" else f"/{view.language}") + entry.address
+    return Markup('<a href="{}">{}</a>').format(href, described(view, entry))
+
+
+def published_places(view: View) -> Iterator[tuple[Vintage, str, str]]:
+    """Every address ever published: each vintage with its page and its fragments, the pinned ones among them."""
+    for vintages in view.edition.history.vintages.values():
+        for one in vintages:
+            path, fragment = place(one.entry)
+            yield one, path, fragment
+            if one.standing:
+                yield from ((one, path, pinned) for pinned in _anchors(one))
