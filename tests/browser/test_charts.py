@@ -11,9 +11,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from cakupan.charts.bokeh import bokehjs, templates
+from cakupan.charts.bokeh import templates
 from cakupan.charts.drawing import drawing
 from cakupan.charts.slots import slots
+from cakupan.site.drawings import bokehjs
 from tests.charts.samples import SAMPLES, chance
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
@@ -50,8 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "templates").mkdir()
     for kind, template in templates().items():
         (folder / "templates" / f"{kind}.json").write_text(template.json(), encoding="utf-8")
-    for name, content in bokehjs().items():
-        (folder / name).write_bytes(content)
+    (folder / "bokeh.min.js").write_bytes(bokehjs())
     for name in ("charts.js", "charts.css"):
         (folder / name).write_bytes((STATIC / name).read_bytes())
     values = {spec.id: {"kind": spec.kind, "slots": slots(spec)} for spec in SAMPLES}

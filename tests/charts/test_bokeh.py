@@ -9,7 +9,7 @@ import bokeh.models
 import pytest
 from bokeh.core.serialization import Serializer
 
-from cakupan.charts.bokeh import FIGURES, bokehjs, document, native, template, templates
+from cakupan.charts.bokeh import FIGURES, document, native, template, templates
 from cakupan.charts.bokeh_frame import THEME
 from cakupan.charts.bokeh_template import compiled
 from cakupan.charts.columns import PALETTE
@@ -121,10 +121,3 @@ def test_gaps_are_nulls_in_public_and_not_a_number_in_bokeh(compiled_templates: 
     assert None in values["marks.value"]  # type: ignore[operator]
     text = json.dumps(bind(compiled_templates["line"], values, "", COLORS), allow_nan=False)
     assert '{"type": "number", "value": "nan"}' in text
-
-
-def test_bokehjs_is_one_script() -> None:
-    """Charts need neither widgets nor tables nor WebGL."""
-    ((name, content),) = bokehjs().items()
-    assert name == "bokeh.min.js"
-    assert b"Bokeh" in content

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
-import bokeh
 from bokeh.embed import json_item
 from bokeh.plotting import figure
 
@@ -58,9 +56,3 @@ def templates() -> dict[ChartKind, Template]:
 def document(chart: figure) -> JSON:
     """A figure as Bokeh's JSON, with ids that do not depend on what was built before."""
     return renumbered(json_item(chart))  # type: ignore[arg-type]
-
-
-def bokehjs() -> dict[str, bytes]:
-    """The one script that these charts need, from the installed package: no widgets, tables or WebGL."""
-    name = "bokeh.min.js"
-    return {name: (Path(bokeh.__file__).parent / "server" / "static" / "js" / name).read_bytes()}

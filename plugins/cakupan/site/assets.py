@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from ..charts.bokeh import bokehjs, template
-from ..charts.slots import SLOTS
+from .drawings import bokehjs, drawings
 from .icons import SIZES, TOUCH, icon
 
 STYLES = ("site.css", "charts.css", "terms.css", "search.css")
@@ -36,18 +34,20 @@ class Assets:
     """The sign as PNG, by its size in pixels."""
 
 
-def assets(static: Path) -> Assets:
-    """The theme's files and what Bokeh brings, ready to write. One stylesheet, so that a page asks once."""
+def assets(static: Path, cache: Path) -> Assets:
+    """The theme's files and what Bokeh brings, ready to write; `cache` keeps what took long to make.
+
+    One stylesheet, so that a page asks once.
+    """
     files: dict[str, bytes] = {}
     css = cssmin("\n".join((static / name).read_text("utf-8") for name in STYLES)).encode()
-    bokeh, drawings = _bokeh()
     sign = (static / "favicon.svg").read_bytes()
     return Assets(
         css=_put(files, "theme/site.css", css),
         charts=_put(files, "theme/charts.js", _script(static / "charts.js")),
         search=_put(files, "theme/search.js", _script(static / "search.js")),
-        bokeh=_put(files, "theme/bokeh.js", bokeh),
-        templates=_put_all(files, "theme/charts", drawings),
+        bokeh=_put(files, "theme/bokeh.js", bokehjs()),
+        templates=_put_all(files, "theme/charts", drawings(cache / "drawings")),
         sign=f"data:image/svg+xml,{quote(sign.decode())}",
         favicon=_put(files, "theme/favicon.svg", sign),
         icons={size: _put(files, f"theme/icon-{size}.png", icon(sign, size)) for size in (TOUCH, *SIZES)},
@@ -59,13 +59,6 @@ def _script(path: Path) -> bytes:
     """A script without its comments: phones pay for every byte."""
     minified: str = jsmin(path.read_text("utf-8"))
     return minified.encode()
-
-
-@cache
-def _bokeh() -> tuple[bytes, dict[str, bytes]]:
-    """BokehJS from the installed package, and the chart kinds' templates; the same for every build of a process."""
-    script = b"\n".join(bokehjs().values())
-    return script, {f"{kind}.json": template(kind).json().encode() for kind in SLOTS}
 
 
 def _digest(content: bytes) -> str:

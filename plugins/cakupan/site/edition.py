@@ -98,7 +98,7 @@ def edition(settings: dict[str, Any]) -> Edition:
         publisher=publisher,
         documents=pages,
         translations=catalogue(theme / "translations" / "en.po"),
-        assets=assets(theme / "static"),
+        assets=assets(theme / "static", Path(settings["CACHE_PATH"])),
     )
 
 
