@@ -28,23 +28,32 @@ WATCHED = tuple(map(Path, ("data", "content", "plugins", "theme")))
 MADE = ("output", ".preview", ".builds", ".cache", ".hypothesis")
 
 LANG = {"lang": "bahasa pesan | language of messages: id, en"}
+BASE = "commit pembanding | commit to compare with"
 FOLDERS = {"data": "folder data | data folder", "output": "tempat situs | where the site goes"}
 
 
-@task(help={"data": FOLDERS["data"], **LANG})
-def check(context: Context, data: str = DATA, lang: str = "id") -> None:
+@task(help={"data": FOLDERS["data"], "base": BASE, **LANG})
+def check(context: Context, data: str = DATA, base: str = "", lang: str = "id") -> None:
     """Periksa data, sebut semua kesalahan | Check the data, name every mistake."""
     from cakupan import commands
 
-    _end(commands.check(Path(data), _language(lang)))
+    _end(commands.check(Path(data), _language(lang), base or None))
 
 
-@task(help={**FOLDERS, **LANG})
-def build(context: Context, data: str = DATA, output: str = OUTPUT, lang: str = "id") -> None:
+@task(help={"base": BASE, "markdown": "tabel Markdown | a Markdown table", "data": FOLDERS["data"], **LANG})
+def diff(context: Context, base: str = "", markdown: bool = False, data: str = DATA, lang: str = "id") -> None:
+    """Sebut setiap angka yang berubah | Name every figure that changed."""
+    from cakupan import commands
+
+    _end(commands.diff(Path(data), _language(lang), base or None, markdown=markdown))
+
+
+@task(help={**FOLDERS, "as_of": "rilis: situs seperti diketahui waktu itu | release: the site as known then", **LANG})
+def build(context: Context, data: str = DATA, output: str = OUTPUT, as_of: str = "", lang: str = "id") -> None:
     """Periksa, lalu bangun situs | Check, then build the site."""
     from cakupan import commands
 
-    _end(commands.build(Path(data), Path(output), language=_language(lang)))
+    _end(commands.build(Path(data), Path(output), language=_language(lang), as_of=as_of or None))
 
 
 @task(help={**FOLDERS, **LANG})

@@ -16,7 +16,7 @@ from .text import Text
 
 PARTS_ABOVE_TOTAL = kind(
     "parts_above_total",
-    Text("bagian-bagian {name} melebihi jumlah seluruhnya", "the parts of {name} are above their total"),
+    Text("bagian-bagian {entry} melebihi jumlah seluruhnya", "the parts of {entry} are above their total"),
     Text(
         "periksa salah ketik; bila sumbernya memang mencetak begitu, tandai angka yang keliru dengan sic: true",
         "check for a typing mistake; where the source prints it so, mark the figure at fault with sic: true",
@@ -25,8 +25,8 @@ PARTS_ABOVE_TOTAL = kind(
 PARTS_UNEQUAL_TOTAL = kind(
     "parts_unequal_total",
     Text(
-        "semua bagian {name} dilaporkan, tetapi jumlahnya tidak sama dengan angka seluruhnya",
-        "all parts of {name} are reported, but do not add up to the total",
+        "semua bagian {entry} dilaporkan, tetapi jumlahnya tidak sama dengan angka seluruhnya",
+        "all parts of {entry} are reported, but do not add up to the total",
     ),
     Text(
         "periksa salah ketik; bila sumbernya memang mencetak begitu, tandai angka yang keliru dengan sic: true",
@@ -85,11 +85,10 @@ def _report_source(source: Source, codelists: Codelists, problems: Problems) -> 
     for key, statement in by_key.items():
         for parts in partitions(key, by_key, codelists):
             summed, reported = parts.sum(values), values[key]
-            name = codelists.measures[key.measure].name
             if not parts.lacking and not summed.meets(reported):
-                problems.report(PARTS_UNEQUAL_TOTAL, statement.place, name=name)
+                problems.report(PARTS_UNEQUAL_TOTAL, statement.place, entry=statement.id)
             elif not summed.meets(reported):
-                problems.report(PARTS_ABOVE_TOTAL, statement.place, name=name)
+                problems.report(PARTS_ABOVE_TOTAL, statement.place, entry=statement.id)
         measure = codelists.measures[key.measure]
         low = values[key].low
         if measure.based and measure.unit.nature == "share" and low is not None and low > 1:

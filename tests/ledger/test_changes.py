@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from cakupan.ledger import Entry, Name, difference, entries, exact, unreleased
+from cakupan.ledger import Difference, Entry, Name, difference, entries, exact, unreleased
+from cakupan.model.archive import Release
 from cakupan.model.interval import Interval
 from cakupan.model.statement import Nothing
-from cakupan.problems import Place
-from tests.sample_data import alter, known, put, revising, sample
+from cakupan.problems import Place, Problems
+from tests.sample_data import RELEASE, alter, known, put, revising, sample
 
 RATE = ("figure", "33.02/coverage_rate/2025-04")
-PLACE = Place("data/releases/")
 ACTIVE = "33.02/active_participants/2025-04"
 CASCADE = {
     ACTIVE,
@@ -25,6 +25,12 @@ CASCADE = {
     "33.02/uncovered_workers/2025-04",
     "33.02/segment_share.wage/2025-04",
 }
+
+
+def reasons(found: list[Difference], releases: Sequence[Release], published: Collection[str] = ()) -> Problems:
+    """What has no fitting reason, each told at a place of its own."""
+    places = {one.entry.name: Place(f"data/{one.entry.id}.yaml") for one in found}
+    return unreleased(found, releases, places, published)
 
 
 @pytest.fixture
@@ -86,13 +92,13 @@ def test_what_is_new_needs_no_reason(data: Path, before: dict[Name, Entry]) -> N
     put(data, "sources/kabar-mei.yaml", MAY)
     found = difference(before, entries(known(data)))
     assert {one.change for one in found} == {"added"}
-    assert unreleased(found, [], PLACE) == []
+    assert reasons(found, []) == []
 
 
 def test_a_changed_number_shows_in_all_that_was_computed_from_it(data: Path, before: dict[Name, Entry]) -> None:
     """Each is named, with the old and the new value."""
     alter(data, "sources/kabar-april.yaml", "214687", "214688")
-    problems = unreleased(difference(before, entries(known(data))), [], PLACE)
+    problems = reasons(difference(before, entries(known(data))), [])
     assert {one.kind.code for one in problems} == {"changed_silently"}
     assert {one.values["entry"] for one in problems} == CASCADE
     words = next(one for one in problems if one.values["entry"] == ACTIVE).message("en")
@@ -106,9 +112,9 @@ def test_a_release_that_gives_every_reason_passes(data: Path, before: dict[Name,
     put(data, "releases/2026-12-01.yaml", revising(*((name, "correction") for name in CASCADE)))
     report = known(data)
     found = difference(before, entries(report))
-    assert unreleased(found, report.archive.releases, PLACE) == []
+    assert reasons(found, report.archive.releases) == []
     put(data, "releases/2026-12-01.yaml", revising(*((name, "correction") for name in CASCADE - {ACTIVE})))
-    left = unreleased(found, known(data).archive.releases, PLACE)
+    left = reasons(found, known(data).archive.releases)
     assert [(one.kind.code, one.values["entry"]) for one in left] == [("changed_silently", ACTIVE)]
 
 
@@ -117,11 +123,11 @@ def test_a_figure_that_is_gone_needs_a_reason(data: Path, before: dict[Name, Ent
     (data / "sources" / "suara-juli.yaml").unlink()
     found = difference(before, entries(known(data)))
     assert {one.change for one in found} == {"withdrawn"}
-    problems = unreleased(found, [], PLACE)
+    problems = reasons(found, [])
     assert {one.kind.code for one in problems} == {"vanished"}
     assert "33.02/coverage_rate.wage/2025-07" in {one.values["entry"] for one in problems}
     put(data, "releases/2026-12-01.yaml", revising(*((one.entry.id, "withdrawal") for one in found)))
-    assert unreleased(found, known(data).archive.releases, PLACE) == []
+    assert reasons(found, known(data).archive.releases) == []
 
 
 @pytest.mark.parametrize(
@@ -139,7 +145,7 @@ def test_code_that_prints_otherwise_is_a_change(
 ) -> None:
     """Somebody has cited the digits, whatever the data say."""
     found = difference({**before, RATE: changed(before[RATE])}, entries(known(data)))
-    assert [one.kind.code for one in unreleased(found, [], PLACE)] == ["changed_silently"]
+    assert [one.kind.code for one in reasons(found, [])] == ["changed_silently"]
 
 
 def test_a_further_source_is_recorded_without_a_reason(data: Path, before: dict[Name, Entry]) -> None:
@@ -148,7 +154,7 @@ def test_a_further_source_is_recorded_without_a_reason(data: Path, before: dict[
     found = [one for one in difference(before, entries(known(data))) if one.old]
     assert {one.change for one in found} == {"changed"}
     assert RATE[1] in {one.entry.id for one in found}
-    assert unreleased(found, [], PLACE) == []
+    assert reasons(found, []) == []
 
 
 def test_a_published_address_never_moves(data: Path, before: dict[Name, Entry]) -> None:
@@ -157,7 +163,7 @@ def test_a_published_address_never_moves(data: Path, before: dict[Name, Entry]) 
     moved = ("33.02/coverage_rate/2025-04", "33.02/coverage_rate.wage/2025-07")
     put(data, "releases/2026-12-01.yaml", revising(*((name, "method") for name in moved)))
     report = known(data)
-    problems = unreleased(difference(before, entries(report)), report.archive.releases, PLACE)
+    problems = reasons(difference(before, entries(report)), report.archive.releases)
     assert [(one.kind.code, one.values["entry"]) for one in problems] == [("moved", one) for one in sorted(moved)]
 
 
@@ -165,8 +171,54 @@ def test_a_reason_for_what_does_not_change_is_a_mistake(data: Path, before: dict
     """Probably a slip in the id, and the figure that was meant has no reason."""
     put(data, "releases/2026-12-01.yaml", revising(("33.02/coverage_rate/2025-05", "correction")))
     report = known(data)
-    problems = unreleased(difference(before, entries(report)), report.archive.releases, PLACE)
+    problems = reasons(difference(before, entries(report)), report.archive.releases)
     assert [(one.kind.code, one.place.file) for one in problems] == [("idle_revision", "data/releases/2026-12-01.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("withdrawal", "wrong_revision_kind"), ("redated", "wrong_revision_kind"), ("method", None), ("scheduled", None)],
+)
+def test_a_changed_figure_needs_a_reason_for_a_change(
+    data: Path, before: dict[Name, Entry], kind: str, code: str | None
+) -> None:
+    """It is still there: nothing was withdrawn or redated."""
+    found = difference({**before, RATE: replace(before[RATE], value="1/3")}, entries(known(data)))
+    put(data, "releases/2026-12-01.yaml", revising((RATE[1], kind)))
+    problems = reasons(found, known(data).archive.releases)
+    assert [one.kind.code for one in problems] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("kind: correction", "wrong_revision_kind"),
+        ("kind: redated", "redated_where"),
+        ('kind: redated, to: "33.02/coverage_rate/2025-05"', "redated_where"),
+        ('kind: withdrawal, to: "33.02/coverage_rate/2025-04"', "to_without_redated"),
+        ('kind: redated, to: "33.02/coverage_rate/2025-04"', None),
+        ("kind: withdrawal", None),
+    ],
+)
+def test_a_figure_that_is_gone_was_withdrawn_or_goes_on(
+    data: Path, before: dict[Name, Entry], words: str, code: str | None
+) -> None:
+    """Where it goes on is named, and is there."""
+    old = replace(before[RATE], id="33.02/coverage_rate/2025-03")
+    found = difference({**before, old.name: old}, entries(known(data)))
+    reason = "reason: {id: Salah, en: Wrong}"
+    put(data, "releases/2026-12-01.yaml", f'{RELEASE}revises:\n  - {{figure: "{old.id}", {words}, {reason}}}\n')
+    problems = reasons(found, known(data).archive.releases, {id_ for _, id_ in before})
+    assert [one.kind.code for one in problems] == ([code] if code else [])
+    if code == "redated_where":
+        assert 'such as "33.02/coverage_rate/2025-04"' in problems[0].message("en")
+
+
+def test_one_figure_is_revised_once(data: Path, before: dict[Name, Entry]) -> None:
+    """Two reasons for one change leave open which holds."""
+    found = difference({**before, RATE: replace(before[RATE], value="1/3")}, entries(known(data)))
+    put(data, "releases/2026-12-01.yaml", revising((RATE[1], "method"), (RATE[1], "correction")))
+    assert [one.kind.code for one in reasons(found, known(data).archive.releases)] == ["revised_twice"]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -177,7 +229,7 @@ def test_problems_read_whole_in_both_languages(data: Path, before: dict[Name, En
     (data / "sources" / "suara-juli.yaml").unlink()
     put(data, "releases/2026-12-01.yaml", revising(("nothing", "method")))
     report = known(data)
-    problems = unreleased(difference(before, entries(report)), report.archive.releases, PLACE)
+    problems = reasons(difference(before, entries(report)), report.archive.releases)
     assert {one.kind.code for one in problems} == {"changed_silently", "vanished", "moved", "idle_revision"}
     assert all(one.message(language) for one in problems)
 

@@ -3,6 +3,9 @@
 In here:
 
     state       what a data folder says, against what its ledgers published
+    base        what was recorded at a commit, and is rewritten here
+    differences number by number, what differs from what is published or from a commit
+    git         what a repository holds at a commit
     speech      problems and outcomes for people and for continuous integration
     staging     a fresh build, and the swap that makes it the site
 """
@@ -19,6 +22,8 @@ from ..ledger.folder import ledger_path
 from ..problems import DataError
 from ..text import Text
 from . import speech
+from .differences import as_markdown, as_text, since, since_release
+from .git import Unknown
 from .staging import Refused, staged
 from .state import State, state
 
@@ -46,20 +51,47 @@ NOT_NEWEST = Text(
 )
 
 
-def check(data: Path, language: str = "id") -> int:
-    """Say everything that is wrong with a data folder; 0 when nothing is."""
-    found = _checked(data, language)
+def check(data: Path, language: str = "id", base: str | None = None) -> int:
+    """Say everything that is wrong with a data folder; 0 when nothing is.
+
+    With `base`, a commit, also what was recorded there and is rewritten here.
+    """
+    found = _checked(data, language, base)
     if found:
         print(found.summary[language])
     return 0 if found else 1
 
 
-def build(data: Path, output: Path, settings: str | Path = "pelicanconf.py", language: str = "id") -> int:
-    """Check, build the site into a fresh folder, and only then let `output` point to it."""
-    if not _checked(data, language):
+def diff(data: Path, language: str = "id", ref: str | None = None, *, markdown: bool = False) -> int:
+    """Print number by number what differs from what is published, or from a commit where one is named."""
+    found = _known(data, language)
+    if not found:
         return 1
     try:
-        built = staged(Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve(), language)
+        compared = since(found, ref) if ref else since_release(found)
+    except Unknown as unknown:
+        return speech.refuse(unknown.why, language)
+    print((as_markdown if markdown else as_text)(compared, language))
+    return 0
+
+
+def build(
+    data: Path,
+    output: Path,
+    settings: str | Path = "pelicanconf.py",
+    language: str = "id",
+    as_of: str | None = None,
+) -> int:
+    """Check, build the site into a fresh folder, and only then let `output` point to it.
+
+    With `as_of`, a recorded release, it is the site as it was known then; what is wrong with today's data but not
+    with their names and ledgers does not keep an archive from being built, and the build itself looks at those.
+    """
+    if not (_is_folder(data, language) if as_of else _checked(data, language)):
+        return 1
+    places = Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve()
+    try:
+        built = staged(*places, language, as_of)
     except Refused as refused:
         return speech.refuse(refused.why, language)
     except OSError as error:
@@ -109,23 +141,31 @@ def _recorded(data: Path, new: Ledger, language: str) -> int:
     return 0
 
 
-def _checked(data: Path, language: str) -> State | None:
+def _checked(data: Path, language: str, base: str | None = None) -> State | None:
     """The state of a sound data folder; None when its problems were said."""
-    found = _known(data, language)
+    found = _known(data, language, base=base)
     problems = found.unreleased(found.pending) if found else []
     if problems:
         speech.report(DataError(problems), language)
     return None if problems else found
 
 
-def _known(data: Path, language: str, before: str | None = None) -> State | None:
-    if not (data / "codelists").is_dir():
-        speech.refuse(speech.NO_DATA.format(data=data), language)
+def _known(data: Path, language: str, before: str | None = None, base: str | None = None) -> State | None:
+    if not _is_folder(data, language):
         return None
     try:
-        return state(Path(os.path.abspath(data)), before)
+        return state(Path(os.path.abspath(data)), before, base)
+    except Unknown as unknown:
+        speech.refuse(unknown.why, language)
     except DataError as error:
         speech.report(error, language)
     except OSError as error:
         speech.refuse(speech.UNREADABLE.format(file=error.filename, why=error.strerror), language)
     return None
+
+
+def _is_folder(data: Path, language: str) -> bool:
+    there = (data / "codelists").is_dir()
+    if not there:
+        speech.refuse(speech.NO_DATA.format(data=data), language)
+    return there

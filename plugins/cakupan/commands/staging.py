@@ -35,15 +35,18 @@ class Refused(Exception):
         super().__init__(why.en)
 
 
-def staged(data: Path, output: Path, settings: Path, language: str) -> Path:
-    """The folder of the new build, to which `output` now points. Raises Refused, and then leaves `output` alone."""
+def staged(data: Path, output: Path, settings: Path, language: str, as_of: str | None = None) -> Path:
+    """The folder of the new build, to which `output` now points; of a release's knowledge where one is named.
+
+    Raises Refused, and then leaves `output` alone.
+    """
     if output.exists() and not output.is_symlink():
         raise Refused(NOT_A_LINK.format(output=output))
     if not settings.is_file():
         raise Refused(NO_SETTINGS.format(settings=settings))
     fresh = _fresh(output)
     try:
-        complete = _pelican(data, fresh, settings, language)
+        complete = _pelican(data, fresh, settings, language, as_of)
         if complete:
             _point(output, fresh)
     except BaseException:
@@ -57,12 +60,13 @@ def staged(data: Path, output: Path, settings: Path, language: str) -> Path:
     return fresh
 
 
-def _pelican(data: Path, fresh: Path, settings: Path, language: str) -> bool:
+def _pelican(data: Path, fresh: Path, settings: Path, language: str, as_of: str | None) -> bool:
     """Whether Pelican built a whole site; it ends with 0 for some failures too, so the front page must be there."""
     command = [sys.executable, "-m", "pelican", "content", "-s", str(settings), "-o", str(fresh), "--fatal", "warnings"]
     sys.stdout.flush()
-    environment = {**os.environ, "CAKUPAN_DATA": str(data), "CAKUPAN_LANG": language}
-    ended = subprocess.run(command, cwd=settings.parent, env=environment, check=False)
+    # Empty rather than absent: what stands in somebody's environment must not turn a build into an archive.
+    told = {"CAKUPAN_DATA": str(data), "CAKUPAN_LANG": language, "CAKUPAN_AS_OF": as_of or ""}
+    ended = subprocess.run(command, cwd=settings.parent, env={**os.environ, **told}, check=False)
     return ended.returncode == 0 and (fresh / "index.html").is_file()
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from ..ledger import (
     Difference,
+    Entry,
     History,
     Ledger,
+    Name,
     difference,
     entries,
     history,
@@ -25,6 +27,7 @@ from ..problems import DataError, Place, Problems
 from ..read.folder import reading
 from ..report import Report, report
 from ..text import Text
+from .base import rewritten
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,13 @@ class State:
     """The newest ledger in the folder, also where it was left out of `ledgers`."""
 
     @cached_property
+    def entries(self) -> dict[Name, Entry]:
+        """What would be published now."""
+        return entries(self.report)
+
+    @cached_property
     def differences(self) -> list[Difference]:
-        return difference(published(self.ledgers), entries(self.report))
+        return difference(published(self.ledgers), self.entries)
 
     @cached_property
     def history(self) -> History:
@@ -54,9 +62,19 @@ class State:
         return pending(self.report.archive.releases, self.ledgers)
 
     def unreleased(self, releases: Sequence[Release]) -> Problems:
-        """What changed without a reason in `releases`; told of the newest of them, where the reason would stand."""
-        place = max((one.place for one in releases), default=Place(f"{self.data.name}/releases/"))
-        return unreleased(self.differences, releases, place)
+        """What changed without a reason in `releases`, each at the statement it rests on, or at its ledger's row."""
+        places = {one.entry.name: self._place(one) for one in self.differences}
+        return unreleased(self.differences, releases, places, {id_ for _, id_ in self.entries})
+
+    def _place(self, one: Difference) -> Place:
+        kind, id_ = one.entry.name
+        known = self.report
+        figure = known.figures.get(id_) if kind == "figure" else None
+        first = figure.statements[0] if figure and figure.statements else id_
+        if one.new and first in known.statements:
+            return known.statements[first].place
+        row = self.history.of(one.entry.name)[-1:]
+        return Place(row[0].file, row[0].line) if row else Place(f"{self.data.name}/releases/")
 
     @property
     def summary(self) -> Text:
@@ -71,16 +89,19 @@ class State:
         )
 
 
-def state(data: Path, before: str | None = None) -> State:
+def state(data: Path, before: str | None = None, base: str | None = None) -> State:
     """The state of a data folder, by the ledgers of releases before a day where one is given.
 
-    Raises DataError with every problem of data and ledgers, OSError for what the machine does not let us read.
+    Raises DataError with every problem of data and ledgers, those against the commit `base` among them; OSError
+    for what the machine does not let us read, and Unknown where git does not know the commit.
     """
     problems = Problems()
     known = _report(data, problems)
     found = ledgers(data, problems)
     kept = [one for one in found if before is None or one.release < before]
     problems += verify(kept, known.archive.releases if known else None)
+    if base is not None:
+        problems += rewritten(data, base, known.archive.releases if known else ())
     if known is None or problems:
         raise DataError(problems)
     return State(data, known, tuple(kept), max((one.release for one in found), default=""))

@@ -7,17 +7,19 @@ In here:
     checks      rows that were edited, ledgers without a release
     exact       an interval in a ledger's cell, and back
     history     what each entry was in every release, and why it changed
-    changes     what differs from what is published, and what a release must give a reason for
+    changes     what differs from what is published
+    revisions   what a release must give a reason for, and whether the reason fits
     folder      `data/ledger/`, read and written                (the only file here that opens files)
 """
 
 from .chain import Change, Ledger, Row, ledger_csv, published, rows
-from .changes import Difference, difference, pending, unreleased
+from .changes import Difference, difference, pending
 from .checks import verify
 from .entry import Entry, Name, entries
 from .exact import exact, interval
 from .folder import ledgers, write
 from .history import REVISION_KINDS, History, Vintage, history
+from .revisions import unreleased
 
 __all__ = [
     "REVISION_KINDS",
