@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from cakupan import laws
+from cakupan import contradictions, laws
 from cakupan.problems import Kind, Place
 from cakupan.read import kinds, number_kinds
 from tests.exhibits import MUSEUM, SOUND, found, laid
 
 EXHIBITS = sorted(path.name for path in MUSEUM.iterdir())
-DECLARED = {one.code for room in (kinds, number_kinds, laws) for one in vars(room).values() if isinstance(one, Kind)}
+ROOMS = (kinds, number_kinds, laws, contradictions)
+DECLARED = {one.code for room in ROOMS for one in vars(room).values() if isinstance(one, Kind)}
 
 
 def told(name: str, place: Path, language: str = "id") -> list[str]:

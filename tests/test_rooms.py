@@ -21,8 +21,9 @@ MAY_IMPORT = {
     "indicators": "text model",
     "compute": "text model known indicators figure",
     "reconcile": "text model known indicators compute figure partition",
+    "contradictions": "text problems model known reconcile",
     "tracker": "model",
-    "report": "text problems model known laws indicators compute reconcile figure",
+    "report": "text problems model known laws indicators compute reconcile contradictions figure",
     "projection": "text model figure",
     "outlook": "text model figure projection report",
     "addresses": "model figure report",
@@ -36,9 +37,11 @@ MAY_IMPORT = {
     "prose": "text problems model | markdown",
     "downloads": "text model indicators reconcile figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
+    "feeds": "| feedgenerator",
     "search": "text problems | pagefind",
-    "site": "text problems model read indicators reconcile figure tracker report projection outlook addresses wording"
-    " prose charts.spec charts charts.bokeh charts.png downloads ledger search"
+    "claims": "text model wording",
+    "site": "text problems model read indicators reconcile contradictions figure tracker report projection outlook"
+    " addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger feeds search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
     "commands": "text problems model read figure report addresses wording downloads ledger",
@@ -46,7 +49,7 @@ MAY_IMPORT = {
     "": "site",
 }
 CORE = ("text", "problems", "model", "figure", "partition", "known", "laws", "indicators", "compute", "reconcile")
-CORE += ("tracker", "report", "projection", "outlook", "addresses", "charts.spec")
+CORE += ("contradictions", "tracker", "report", "projection", "outlook", "addresses", "charts.spec")
 
 # Time, files, chance and the machine come to the core as arguments, or not at all.
 WORLD = {"io", "locale", "os", "pathlib", "random", "shutil", "subprocess", "tempfile", "time", "urllib", "uuid"}

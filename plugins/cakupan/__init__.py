@@ -11,6 +11,7 @@ The rooms, in the order in which data flow:
     indicators      one decorated function is one indicator: pure arithmetic
     compute         applies indicators to what is known, or says why it cannot
     reconcile       reported against recomputed: the verdicts
+    contradictions  what cannot all hold, who said it, and what the office concerned answered
     tracker         how each policy stands by what was reported of it
     figure          what is published: id, value, status, formula with its numbers, sources
     report          all of it together: from an archive to everything that will be published
@@ -22,7 +23,9 @@ The rooms, in the order in which data flow:
     charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh, only png resvg)
     downloads       figures and statements as CSV and JSON
     ledger          what each release published, chained by hash
+    feeds           news of the site as Atom and JSON Feed    (only room that imports feedgenerator)
     search          the search index of what it is given        (only room that imports pagefind)
+    claims          the index in which a reader looks up a number, its verdict and what it was held against
     site            pages and their writing                    (only room that imports pelican)
     preview         serves and follows a site under work on this machine
     commands        check, build, release: what `tasks.py` calls

@@ -70,6 +70,14 @@ def release_address(release: str, language: str = "id") -> str:
     return f"{root(language)}rilis/{release}/"
 
 
+def embed_address(page: str, name: str = "", language: str = "id") -> str:
+    """`/sematan/banyumas/tingkat-cakupan/2025-04.wage/`: what a page has, for a frame on another site.
+
+    `name` is the place of a figure on its page; without one it is the chart of the page.
+    """
+    return f"{root(language)}sematan/{'/'.join(filter(None, (page.strip('/'), name)))}/"
+
+
 def data_address(region: str, code: str, form: str) -> str:
     """A file of one indicator of a region, alike for both languages; `form` is `json` or `csv`."""
     return f"/data/{region}/{code}.{form}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .compute import computed, reported, shadowed
+from .contradictions import Contradiction, contradictions, report_inquiries
 from .figure import Figure, Missing
 from .indicators import INDICATORS, Indicator
 from .known import Fact, facts
@@ -29,6 +30,7 @@ class Report:
     figures: dict[str, Figure]
     missing: tuple[Missing, ...]
     checks: dict[str, Check] = field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
@@ -116,6 +118,9 @@ def report(archive: Archive, reading: Iterable[Problem] = ()) -> Report:
     targets = frozenset(one.statement for one in archive.targets)
     made, missing = computed(plain, archive.codelists, archive.rules, targets=targets)
     report_disagreements(disagreements, {one.id for one in made}, archive.decisions, problems)
+    checked = checks(archive, all_facts, made)
+    contradicted = contradictions(archive, all_facts, checked)
+    report_inquiries(archive, contradicted, problems)
     if problems:
         raise DataError(problems)
     figures = sorted(shadowed(plain, made), key=lambda one: one.id)
@@ -124,5 +129,6 @@ def report(archive: Archive, reading: Iterable[Problem] = ()) -> Report:
         facts=all_facts,
         figures={one.id: one for one in figures},
         missing=tuple(missing),
-        checks=checks(archive, all_facts, made),
+        checks=checked,
+        contradictions=contradicted,
     )

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cakupan.site.places import ARCHIVE
+
 CONTENT = Path(__file__).parents[2] / "content" / "id"
 LANGUAGES = ("id", "en")
 WIDTHS = (360, 1280)
@@ -16,7 +18,10 @@ BODY = re.compile(r'<body class="([^"]+)"')
 CONTROL = re.compile(r"<(?:a|button|summary|input)\b")
 
 # A page is of the kind of the Markdown it is made from, and says so in its body's class.
-KINDS = tuple(sorted("home" if path.stem == "beranda" else path.stem for path in CONTENT.glob("*.md")))
+# Archive pages are of a site of their own, drawn by the same styles.
+KINDS = tuple(
+    sorted("home" if one.stem == "beranda" else one.stem for one in CONTENT.glob("*.md") if one.stem not in ARCHIVE)
+)
 MANY = ("indikator", "sumber", "wilayah")
 NAMED = {"indikator-cabang": "cabang-purwokerto/manfaat-dibayar/index.html"}
 """Pages that differ from others of their kind in more than their length."""

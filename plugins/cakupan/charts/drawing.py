@@ -27,6 +27,12 @@ def drawing(spec: ChartSpec, *, interactive: str = "", table_summary: str = "", 
     )
 
 
+def still(spec: ChartSpec, release: str = "") -> str:
+    """The message, the picture and its notes, for a frame on another site; `release` tells whose values they are."""
+    told = f'<figure class="chart">{_caption(spec)}<div class="plot">{svg(spec)}</div>{_source(spec)}</figure>'
+    return told.replace('" data-figure="', f'" data-release="{escape(release)}" data-figure="') if release else told
+
+
 def _caption(spec: ChartSpec) -> str:
     """The message, what must be said beside it, and what the chart is of; without a message the author's words."""
     subject = spec.caption or spec.title

@@ -97,6 +97,44 @@ class Decision:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked:
+    """When an office was asked about a statement."""
+
+    on: date
+    office: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What an office said about a statement, in the site's own words or the office's."""
+
+    on: date
+    office: str
+    text: Text
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolved:
+    """Why a contradiction is settled, and since when."""
+
+    on: date
+    reason: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inquiry:
+    """What was done about a contradicted statement: asked, answered, resolved; an office may answer unasked."""
+
+    id: str
+    statement: str
+    asked: Asked | None = None
+    answer: Answer | None = None
+    resolved: Resolved | None = None
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
 class Revision:
     """A published figure or statement that a release changes, and why; one that is redated goes on as `to`."""
 
@@ -132,6 +170,7 @@ class Archive:
     targets: tuple[Target, ...]
     decisions: tuple[Decision, ...]
     releases: tuple[Release, ...]
+    inquiries: tuple[Inquiry, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -15,7 +15,7 @@ from ..text import Text
 from . import kinds
 from .codelists import codelists
 from .faults import nearest
-from .registers import decision, policies, release, rules, targets
+from .registers import decision, inquiry, policies, release, rules, targets
 from .shapes import block_shape
 from .sources import source
 from .tree import Tree, tree
@@ -67,6 +67,9 @@ def _archive(data: Path, problems: Problems) -> Archive:
         releases=tuple(
             day for name, file in _trees(data, "releases", problems) if (day := release(name, file, problems))
         ),
+        inquiries=tuple(
+            asked for name, file in _trees(data, "inquiries", problems) if (asked := inquiry(name, file, problems))
+        ),
     )
 
 
@@ -101,6 +104,7 @@ def _report_references(archive: Archive, problems: Problems) -> None:
     named = [
         *((name, one.place) for one in archive.decisions for name in (one.prefer, *one.over) if name),
         *((one.statement, one.place) for one in archive.targets),
+        *((one.statement, one.place) for one in archive.inquiries),
         *((name, one.place) for one in archive.rules.values() for name in one.reported_by),
     ]
     for name, place in named:

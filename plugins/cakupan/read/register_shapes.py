@@ -1,4 +1,4 @@
-"""The mappings that rules, policies, targets, decisions and releases are made of; read into values beside this."""
+"""The mappings that rules, policies, targets, decisions, inquiries and releases are made of; decides nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..model.archive import RevisionKind
-from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, Shape, SlugText
+from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, Shape, SlugText, Url
 
 
 class PercentOfShape(Shape):
@@ -65,6 +65,32 @@ class DecisionShape(Shape):
     reason: Both
     since: Day
     provisional: Flag = False
+
+
+class AskedShape(Shape):
+    on: Day
+    office: Line
+
+
+class AnswerShape(Shape):
+    on: Day
+    office: Line
+    text: Both
+    url: Url | None = None
+
+
+class ResolvedShape(Shape):
+    on: Day
+    reason: Both
+
+
+class InquiryShape(Shape):
+    """What was done about a statement that contradicts its recomputation or another document."""
+
+    statement: Line
+    asked: AskedShape | None = None
+    answer: AnswerShape | None = None
+    resolved: ResolvedShape | None = None
 
 
 class RevisionShape(Shape):

@@ -1,20 +1,32 @@
-"""Rules, policies, targets, decisions and releases as values; looks at no statement's number."""
+"""Rules, policies, targets, decisions, inquiries and releases as values; looks at no statement's number."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
-from ..model.archive import Decision, Policy, Release, Revision, Rule, Target
+from ..model.archive import (
+    Answer,
+    Asked,
+    Decision,
+    Inquiry,
+    Policy,
+    Release,
+    Resolved,
+    Revision,
+    Rule,
+    Target,
+)
 from ..model.codes import Codelists
 from ..problems import Place, Problems
 from . import kinds, number_kinds
 from .faults import items, nearest, shaped
 from .fields import text
 from .numbers import NumberFault, number
-from .register_shapes import DecisionShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
+from .register_shapes import DecisionShape, InquiryShape, PolicyShape, ReleaseShape, RuleShape, TargetShape
 from .series import linked, policy_region
 from .tree import Path_, Tree
 
@@ -129,6 +141,27 @@ def decision(name: str, tree: Tree, problems: Problems) -> Decision | None:
         since=typed.since,
         provisional=typed.provisional,
         place=tree.place(("figure",)),
+    )
+
+
+def inquiry(name: str, tree: Tree, problems: Problems) -> Inquiry | None:
+    """What was asked and answered about one statement; its dates follow each other."""
+    typed = shaped(InquiryShape, tree, problems)
+    if typed is None:
+        return None
+    steps = [one for one in ("asked", "answer", "resolved") if getattr(typed, one)]
+    for before, after in pairwise(steps):
+        start, end = getattr(typed, before).on, getattr(typed, after).on
+        if end < start:
+            problems.report(kinds.REVERSED_DATES, tree.place((after, "on")), start=start, end=end)
+    return Inquiry(
+        id=name,
+        statement=typed.statement,
+        asked=typed.asked and Asked(on=typed.asked.on, office=typed.asked.office),
+        answer=typed.answer
+        and Answer(on=typed.answer.on, office=typed.answer.office, text=typed.answer.text.text, url=typed.answer.url),
+        resolved=typed.resolved and Resolved(on=typed.resolved.on, reason=typed.resolved.reason.text),
+        place=tree.place(("statement",)),
     )
 
 

@@ -14,10 +14,10 @@ from ..problems import Problems, kind
 from ..prose import Binder, Block, ChartRef, FigureRef, Reference, TableRef, TermRef, report_stale, report_unknown
 from ..text import Text
 from .charting import DOWNLOAD, chart
+from .headlines import headline_of
 from .markup import linked
 from .spoken import offered
 from .tables import TABLES
-from .tables.indicator import headline_of
 from .terms import TermsHere
 from .view import View
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..indicators import INDICATORS
@@ -28,11 +29,13 @@ PAGE_ENCODING = kind(
 )
 
 
-def documents(content: Path, codelists: Codelists, problems: Problems) -> dict[tuple[str, str], Document]:
-    """All pages by language and name; what is missing, unreadable or refers to nothing is reported."""
+def documents(
+    content: Path, codelists: Codelists, problems: Problems, names: Iterable[str] = PAGES
+) -> dict[tuple[str, str], Document]:
+    """These pages by language and name; what is missing, unreadable or refers to nothing is reported."""
     found = {}
     for language in LANGUAGES:
-        for name in PAGES:
+        for name in names:
             document = _document(content / language / f"{name}.md", f"{content.name}/{language}/{name}.md", problems)
             if document:
                 _report_names(document, codelists, problems)

@@ -84,29 +84,31 @@ def edition(settings: dict[str, Any]) -> Edition:
     problems = Problems()
     recorded = ledgers(data, problems)
     problems += verify(recorded, known.archive.releases)
-    publisher = _publisher(settings)
-    if publisher.home not in known.archive.codelists.regions:
-        problems.report(NO_HOME, SETTINGS, typed=publisher.home, folder=data.name)
-    if publisher.contact and not publisher.contact.startswith(("https://", "mailto:")):
-        problems.report(UNSAFE_CONTACT, SETTINGS, typed=publisher.contact)
+    publishing = publisher(settings, problems)
+    if publishing.home not in known.archive.codelists.regions:
+        problems.report(NO_HOME, SETTINGS, typed=publishing.home, folder=data.name)
     pages = documents(Path(settings["PATH"]), known.archive.codelists, problems)
     if problems:
         raise DataError(problems)
     return Edition(
         report=known,
         history=history(recorded, known.archive.releases),
-        publisher=publisher,
+        publisher=publishing,
         documents=pages,
         translations=catalogue(theme / "translations" / "en.po"),
         assets=assets(theme / "static", Path(settings["CACHE_PATH"])),
     )
 
 
-def _publisher(settings: dict[str, Any]) -> Publisher:
+def publisher(settings: dict[str, Any], problems: Problems) -> Publisher:
+    """Who publishes, as the settings say; an address that is none is reported."""
+    contact = settings["CAKUPAN_CONTACT"]
+    if contact and not contact.startswith(("https://", "mailto:")):
+        problems.report(UNSAFE_CONTACT, SETTINGS, typed=contact)
     return Publisher(
         name=Text(*settings["CAKUPAN_NAME"]),
         root=settings["SITEURL"].rstrip("/"),
         home=settings["CAKUPAN_HOME"],
         operator=settings["CAKUPAN_OPERATOR"],
-        contact=settings["CAKUPAN_CONTACT"],
+        contact=contact,
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from .edition import Edition
+from .feeds import NAMES, feed_path
 from .icons import GROUND, TOUCH
 from .manifest import manifest_path
 from .pages import Page, href
-from .places import SEARCH
+from .places import CLAIMS, SEARCH
 
 MENU = {
     "": "Beranda",
     "topik": "Topik",
     "kebijakan": "Kebijakan",
     "rekonsiliasi": "Angka yang berbeda",
+    CLAIMS: "Cek angka",
     "sumber": "Sumber",
     "glosarium": "Arti kata",
     "metodologi": "Cara kerja",
@@ -51,6 +53,7 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "home": href("", language),
         "releases": href("rilis", language),
         "corrections": href("koreksi", language),
+        "feeds": [(view.t(title), feed_path(name, language, "xml")) for name, title in NAMES.items()],
     }
 
 

@@ -13,8 +13,11 @@ from ..charts.spec import ChartSpec
 from ..downloads import figures_csv, index_json, indicator_csv, indicator_json, statements_csv
 from ..text import LANGUAGES
 from .charting import chart
+from .checkable import claim_files
 from .edition import Edition
+from .embeds import embeds
 from .environment import environment
+from .feeds import feed_files
 from .files import json_text, written
 from .findable import search_files
 from .frame import site
@@ -69,6 +72,9 @@ def files(edition: Edition, bound: list[Page], cache: Path) -> Iterator[tuple[st
             yield from pictures(view, spec, cache)
     for name, content in manifests(edition).items():
         yield name, json_text(content)
+    yield from embeds(edition)
+    yield from feed_files(edition)
+    yield from claim_files(edition)
     yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
     yield "robots.txt", robots(edition.publisher.root).encode()
 

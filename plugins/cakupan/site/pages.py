@@ -10,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ..addresses import region_path, root
+from ..model.archive import Release
 from ..problems import DataError, Problems
 from ..prose import bind
 from ..text import LANGUAGES, Text, same
@@ -18,6 +19,7 @@ from .edition import Edition
 from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
 from .marks import explained
+from .news import parts
 from .places import GONE, SECTIONS, TOPICS
 from .spoken import settled
 from .standing import forsaken, report_died
@@ -112,8 +114,7 @@ def plans(edition: Edition) -> Iterator[Plan]:
         subject = Subject(source=source.id, texts={"source": Text(name, name)})
         yield Plan(path=f"sumber/{source.id}", document="sumber", subject=subject, above=("sumber",))
     for release in archive.releases:
-        subject = Subject(figure=release.id, texts={"title": release.title, "adds": release.adds})
-        yield Plan(path=f"rilis/{release.id}", document="rilis-satu", subject=subject, above=("rilis",))
+        yield from release_plans(edition, release)
     yield Plan(path="404.html", document="404", subject=Subject(), index=False)
 
 
@@ -138,6 +139,16 @@ def _above(path: str) -> tuple[str, ...]:
 
 def _gone(path: str, name: str) -> Subject:
     return Subject(figure=path, texts={"name": same(name)})
+
+
+def release_plans(edition: Edition, release: Release) -> Iterator[Plan]:
+    """A release's page, and further ones where it recorded more than a page holds."""
+    subject = Subject(figure=release.id, texts={"title": release.title, "adds": release.adds})
+    path = f"rilis/{release.id}"
+    yield Plan(path=path, document="rilis-satu", subject=subject, above=("rilis",))
+    for number in range(2, parts(View(edition=edition, language=LANGUAGES[0], subject=subject), release.id) + 1):
+        further = replace(subject, part=number)
+        yield Plan(path=f"{path}/{number}", document="rilis-lanjutan", subject=further, above=("rilis", path))
 
 
 def _region(edition: Edition, region: str) -> Subject:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SEARCH = "cari"
+CLAIMS = "cek"
 INDEX = "pagefind"
 """The folder of the search index, the same for both languages."""
 GONE = "ditarik"
@@ -17,11 +18,25 @@ SECTIONS = {
     "rilis": "rilis",
     "koreksi": "koreksi",
     "topik": "topik",
+    CLAIMS: "cek",
     SEARCH: "cari",
 }
 """Pages of their own: address and the Markdown page behind it."""
 TOPICS = ("cakupan", "segmen", "belum-terlindungi", "manfaat", "badan-usaha", "target", "perbandingan")
 """Stories about the home region, in the order in which a reader asks: `/topik/cakupan/` is `topik-cakupan.md`."""
-SERIAL = (GONE, "404", "beranda", "indikator", "rilis-satu", "sumber", "wilayah")
+SERIAL = (GONE, "404", "beranda", "indikator", "rilis-lanjutan", "rilis-satu", "sumber", "wilayah")
 """Markdown behind the front page, and behind a page for each region, indicator, source and release."""
 PAGES = tuple(sorted({*SERIAL, *SECTIONS.values(), *(f"topik-{one}" for one in TOPICS)}))
+ARCHIVE = (
+    "arsip",
+    "arsip-404",
+    "arsip-indikator",
+    "arsip-koreksi",
+    "arsip-rilis",
+    "arsip-rilis-lanjutan",
+    "arsip-rilis-satu",
+    "arsip-sumber",
+    "arsip-sumber-semua",
+    "arsip-wilayah",
+)
+"""Markdown behind the pages of an archive edition, which has no others."""

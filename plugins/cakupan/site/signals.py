@@ -13,6 +13,8 @@ from pelican.generators import Generator
 from ..problems import DataError
 from .edition import edition
 from .generator import pages_generator
+from .snapshot.edition import snapshot
+from .snapshot.generator import snapshot_generator
 
 
 def connect() -> None:
@@ -24,6 +26,8 @@ def get_generators(pelican: Any) -> type[Generator]:
     """Read, compute and bind everything before Pelican empties any folder: what fails here leaves the old site."""
     try:
         templates, cache = Path(pelican.settings["THEME"]) / "templates", Path(pelican.settings["CACHE_PATH"])
+        if release := os.environ.get("CAKUPAN_AS_OF"):
+            return snapshot_generator(snapshot(pelican.settings, release), templates)
         return pages_generator(edition(pelican.settings), templates, cache)
     except DataError as error:
         # Not left to Pelican's log: it adds a traceback, and breaks the lines that people and editors look for.

@@ -34,6 +34,8 @@ class Subject:
     code: str = ""
     source: str = ""
     figure: str = ""
+    part: int = 1
+    """Which page of several, where a list is too long for one."""
     texts: dict[str, Text] = field(default_factory=dict)
     """What `.region`, `.name` and the like stand for in prose."""
 
@@ -91,8 +93,9 @@ class View:
         return f"{HEDGES[hedge][self.language]} {text}" if hedge in HEDGES else text
 
     def _hedge(self, figure: Figure) -> str | None:
-        quantity = self.report.statements[figure.statements[0]].quantity
-        return quantity.hedge if isinstance(quantity, Quantity) else None
+        # One made from a ledger may rest on words that are gone.
+        statement = self.report.statements.get(figure.statements[0])
+        return statement.quantity.hedge if statement and isinstance(statement.quantity, Quantity) else None
 
     def spread(self, figure: Figure) -> str:
         """The interval of what was computed from rounded inputs; a report is shown as the source gave it."""

@@ -111,16 +111,16 @@ def _item(view: View, vintage: Vintage, before: Vintage | None) -> Markup:
     first, *rest = _anchors(vintage) if vintage.standing else [""]
     told = Markup(_words(vintage, before, view)[view.language]).format(
         day=_release(view, vintage.since),
-        value=_apart(view, vintage, before),
+        value=apart(view, vintage, before),
         kind=view.t(REVISION_KINDS[vintage.revision.kind]) if vintage.revision else "",
         reason=view.t(vintage.revision.reason if vintage.revision else NO_REASON),
-        link=_successor(view, vintage),
+        link=successor(view, vintage),
     )
     id_ = Markup(' id="{}"').format(first) if first else ""
     return Markup("<li{}>{}{}</li>").format(id_, _empty(rest), told)
 
 
-def _apart(view: View, vintage: Vintage, before: Vintage | None) -> Markup:
+def apart(view: View, vintage: Vintage, before: Vintage | None) -> Markup:
     """What was printed; in full where it was printed alike before, so that the change is seen."""
     text = printed(view, vintage)
     if before is None or not before.standing or not vintage.standing or _text(view, before) != _text(view, vintage):
@@ -167,7 +167,7 @@ def _release(view: View, release: str, anchor: str = "") -> Markup:
     return Markup('<a{} href="{}">{}</a>').format(id_, href, view.day(day) if day else release)
 
 
-def _successor(view: View, vintage: Vintage) -> Markup:
+def successor(view: View, vintage: Vintage) -> Markup:
     """A link to the id under which a redated entry goes on."""
     history = view.edition.history
     name = (vintage.entry.kind, history.successors.get(vintage.entry.id, ""))

@@ -11,6 +11,7 @@ from .fractions import out_of_few
 from .numbers import number, plain
 from .quantities import exact_text, quantity, reach, spread
 from .sentences import approximately, listing
+from .steps import step
 
 __all__ = [
     "approximately",
@@ -27,5 +28,6 @@ __all__ = [
     "quantity",
     "reach",
     "spread",
+    "step",
     "time",
 ]

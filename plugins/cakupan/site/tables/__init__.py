@@ -1,6 +1,21 @@
 """The rows of each table that prose can ask for by name; how they look is the theme's."""
 
-from . import comparison, documents, groups, home, indicator, policies, programs, search, sitewide, targets  # noqa: F401
+from . import (  # noqa: F401
+    claims,
+    comparison,
+    contradictions,
+    documents,
+    embed,
+    groups,
+    home,
+    indicator,
+    policies,
+    programs,
+    releases,
+    search,
+    sitewide,
+    targets,
+)
 from .registry import TABLES
 
 __all__ = ["TABLES"]

@@ -47,19 +47,6 @@ def checks(view: View) -> Rows:
 
 
 @table()
-def contradictions(view: View) -> Rows:
-    """Every statement that differs from its recomputation; one region's where the page has one."""
-    report = view.report
-    found = [
-        one
-        for one in report.archive.statements
-        if report.checks[one.id].verdict == "contradictory" and view.subject.region in ("", one.key.region)
-    ]
-    home = view.edition.publisher.home
-    return {"rows": check_rows(view, sorted(found, key=lambda one: (one.key.region != home, one.key.region, one.id)))}
-
-
-@table()
 def verdicts(view: View) -> Rows:
     counted = [check.verdict for check in view.report.checks.values()]
     return {

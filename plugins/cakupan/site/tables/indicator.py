@@ -12,6 +12,7 @@ from ...model.statement import Source
 from ...report import Report
 from ...text import Text
 from .. import markup
+from ..headlines import headline_of
 from ..view import View
 from ..vintages import gone, story
 from .registry import Rows, table
@@ -24,17 +25,6 @@ SAYS = Text(
     "{name} di {region}: {value}, {when}, seperti dilaporkan sumber.",
     "{name} in {region}: {value}, {when}, as reported by the source.",
 )
-
-
-def headline_of(view: View) -> Figure | None:
-    """The page's own figure: the one named, else the total's, else the newest of any slice."""
-    subject, report = view.subject, view.report
-    if subject.figure:
-        return report.figures.get(subject.figure)
-    total = report.headline(subject.region, subject.code)
-    figures = report.by_page.get((subject.region, subject.code), [])
-    computed = [one for one in figures if one.status != "reported"] or figures
-    return total or next(iter(([one for one in computed if one.certain] or computed)[-1:]), None)
 
 
 def sources_of(report: Report, figures: list[Figure]) -> list[Source]:

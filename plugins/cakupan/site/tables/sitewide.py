@@ -30,17 +30,6 @@ def regions(view: View) -> Rows:
     return {"rows": rows}
 
 
-@table()
-def releases(view: View) -> Rows:
-    return {"rows": list(view.report.archive.releases)}
-
-
-@table("figure")
-def release(view: View) -> Rows:
-    """One release: what it adds and revises."""
-    return {"release": next(one for one in view.report.archive.releases if one.id == view.subject.figure)}
-
-
 @table("figure")
 def withdrawn(view: View) -> Rows:
     """Everything that was once published at a page, or below it, and no longer is."""
