@@ -23,7 +23,9 @@ The rooms, in the order in which data flow:
     charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh, only png resvg)
     downloads       figures and statements as CSV and JSON
     ledger          what each release published, chained by hash
+    citations       a figure as a release published it, cited in words and in the forms of reference managers
     feeds           news of the site as Atom and JSON Feed    (only room that imports feedgenerator)
+    sheets          one-page fact sheets as PDF                (only room that imports typst)
     search          the search index of what it is given        (only room that imports pagefind)
     claims          the index in which a reader looks up a number, its verdict and what it was held against
     site            pages and their writing                    (only room that imports pelican)

@@ -11,6 +11,9 @@ from .model.codes import Codelists
 from .model.statement import Event, Key, Statement
 from .report import Report
 
+CITATIONS = "kutip"
+"""The folder of a page's citations, below it."""
+
 
 def root(language: str) -> str:
     """The front page: `/` or `/en/`."""
@@ -49,6 +52,11 @@ def address(report: Report, figure: Figure, language: str = "id", release: str |
     """A figure's permanent address, as of a release where one is named."""
     page = page_address(report, figure.key.region, figure.key.measure, language)
     return f"{page}#{fragment(figure.key, release)}"
+
+
+def citation_address(report: Report, key: Key, language: str = "id") -> str:
+    """Where a figure's citations stand: `/banyumas/tingkat-cakupan/kutip/#2025-04.wage`."""
+    return f"{page_address(report, key.region, key.measure, language)}{CITATIONS}/#{fragment(key)}"
 
 
 def source_address(source: str, language: str = "id") -> str:

@@ -8,8 +8,9 @@ globalThis.probe = (() => {
 
   const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
   const controls = () => all(CONTROLS).filter((one) => seen(one) && !one.disabled && one.type !== "hidden");
-  // Browsers let the keyboard into a box that scrolls by itself, so that its content can be reached.
-  const scrolls = (one) => /auto|scroll/.test(look(one).overflow);
+  // Browsers let the keyboard into a box that scrolls by itself, so that its content can be reached; a field is a
+  // stop of its own.
+  const scrolls = (one) => !one.matches("textarea") && /auto|scroll/.test(look(one).overflow);
 
   // Any colour that CSS can say, as red, green, blue and opacity.
   const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

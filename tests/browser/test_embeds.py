@@ -1,4 +1,4 @@
-"""Frames on a page of another site in a real Chromium, from the lines that an author copies: seen whole by everybody."""
+"""Frames on a page of another site in a real Chromium, from the lines that an author copies: seen whole by all."""
 
 from __future__ import annotations
 

@@ -55,9 +55,9 @@ def test_on_a_host_the_snippets_name_it(known: tuple[Report, History]) -> None:
     view = View(edition=framing(*known, root="https://contoh.id"), language="en", subject=RATE)
     found = snippets(view)
     assert [one.label for one in found] == [
-        "Chart, always the newest",
+        "Chart, following its updates",
         "Chart, as of the release of 24 November 2026 for good",
-        "Main figure, always the newest",
+        "Main figure, following its updates",
         "Main figure, as of the release of 24 November 2026 for good",
     ]
     sources = [Tags(one.code).those("iframe")[0]["src"] for one in found]
@@ -72,7 +72,8 @@ def test_before_the_first_release_nothing_is_pinned(known: tuple[Report, History
     """There is nothing yet that could be kept."""
     unreleased = replace(known[0], archive=replace(known[0].archive, releases=()))
     view = View(edition=framing(unreleased, History()), language="id", subject=RATE)
-    assert [one.label for one in snippets(view)] == ["Grafik, selalu yang terbaru", "Angka utama, selalu yang terbaru"]
+    words = "ikut bila angkanya diperbarui"
+    assert [one.label for one in snippets(view)] == [f"Grafik, {words}", f"Angka utama, {words}"]
     told = rule(view)
     assert told
     assert told.pinned == ""

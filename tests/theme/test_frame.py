@@ -49,6 +49,8 @@ def _site() -> dict[str, Any]:
         "home": "/",
         "releases": "/rilis/",
         "corrections": "/koreksi/",
+        "feeds": [("Koreksi", "/umpan/koreksi.xml")],
+        "card": SimpleNamespace(address="/banyumas/kartu.png", card=SimpleNamespace(alt="Tingkat cakupan: 31,36%")),
     }
 
 
@@ -63,6 +65,7 @@ def _page() -> dict[str, Any]:
         "contents": [],
         "body": "",
         "charts": False,
+        "copies": False,
         "index": True,
         "terms": [],
     }

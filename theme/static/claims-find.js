@@ -58,7 +58,7 @@ const claimFinder = (index, numbersOf) => {
       heard.set(word, (heard.get(word) ?? 0) + 1);
   const weight = (word) => Math.log(1 + things.length / heard.get(word));
 
-  const same = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(one), Math.abs(other));
+  const same = (one, other) => Math.abs(one - other) <= 1e-13 * Math.max(1e4, Math.abs(one), Math.abs(other));
 
   // The verdicts of the site's own rules (reconcile.py), at the digits that were typed.
   const against = ({ value, step, round, noughts, scale }, hedge, low, high, grain) => {
@@ -161,7 +161,9 @@ const claimFinder = (index, numbersOf) => {
     const lead = printed[0] ?? (hits.some((hit) => hit?.verdict) ? null : disputed ?? null);
     const typed = hits.find((hit) => hit?.verdict)?.verdict ?? "";
     const rest = thing.said.filter((one) => !printed.includes(one)).sort((a, b) => a.rank - b.rank);
-    return { thing, score, lead, typed, printed, said: [...printed, ...rest], verdict: lead ? lead.verdict : typed };
+    const verdict = lead ? lead.verdict : typed;
+    // Of two that meet the words alike, the one that could be checked.
+    return { thing, score: score + (verdict && verdict !== "not_checkable" ? 0.5 : 0), lead, typed, printed, said: [...printed, ...rest], verdict };
   };
 
   const best = (found) => found.sort((a, b) => b.score - a.score || Number(b.thing.disputed) - Number(a.thing.disputed) || a.thing.at - b.thing.at);

@@ -20,6 +20,11 @@ def png(svg: str) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, font_files=_font_files(), **_OPTIONS))
 
 
+def font_folder() -> Path:
+    """Where the fonts stand that every picture and sheet is set in."""
+    return Path(_font_files()[0]).parent
+
+
 def _font_files() -> list[str]:
     return [font_files_otf[name] for name in _FONTS]
 

@@ -50,7 +50,23 @@ KINDS = {"city": "kota pemkot", "regency": "kabupaten pemkab"}
 """What the government of a region is called, by the region's kind."""
 
 GENERIC = frozenset(
-    ["bpjs", "ketenagakerjaan", "kabupaten", "kota", "cabang", "kecamatan", "desa", "dan", "di", "regency", "city", "branch", "district", "village", "and"]
+    [
+        "bpjs",
+        "ketenagakerjaan",
+        "kabupaten",
+        "kota",
+        "cabang",
+        "kecamatan",
+        "desa",
+        "dan",
+        "di",
+        "regency",
+        "city",
+        "branch",
+        "district",
+        "village",
+        "and",
+    ]
 )
 """Words in the names of regions that many of them have."""
 

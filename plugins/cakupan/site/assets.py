@@ -14,7 +14,7 @@ from rjsmin import jsmin
 from .drawings import bokehjs, drawings
 from .icons import SIZES, TOUCH, icon
 
-STYLES = ("site.css", "charts.css", "terms.css", "search.css", "disputes.css", "copying.css", "claims.css")
+STYLES = ("site.css", "charts.css", "terms.css", "search.css", "disputes.css", "copying.css", "cite.css", "claims.css")
 CLAIMS = ("claims-read.js", "claims-find.js", "claims.js")
 """Read, find, show: one script, so that a page asks once."""
 EMBED_STYLES = ("charts.css", "embed.css")
@@ -30,6 +30,7 @@ class Assets:
     """The stylesheet of pages made for a frame on another site."""
     charts: str
     search: str
+    cite: str
     claims: str
     bokeh: str
     templates: str
@@ -53,6 +54,7 @@ def assets(static: Path, cache: Path, styles: Sequence[str] = STYLES) -> Assets:
         embed=_put(files, "theme/embed.css", _sheet(static, EMBED_STYLES)),
         charts=_put(files, "theme/charts.js", _script(static / "charts.js")),
         search=_put(files, "theme/search.js", _script(static / "search.js")),
+        cite=_put(files, "theme/cite.js", _script(static / "cite.js")),
         claims=_put(files, "theme/claims.js", b"".join(_script(static / name) for name in CLAIMS)),
         bokeh=_put(files, "theme/bokeh.js", bokehjs()),
         templates=_put_all(files, "theme/charts", drawings(cache / "drawings")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .cards import shared
 from .edition import Edition
 from .feeds import NAMES, feed_path
 from .icons import GROUND, TOUCH
@@ -44,6 +45,7 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "theme": GROUND,
         "scripts": {
             "charts": assets.charts,
+            "cite": assets.cite,
             "bokeh": assets.bokeh,
             "templates": assets.templates,
         },
@@ -53,6 +55,7 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "home": href("", language),
         "releases": href("rilis", language),
         "corrections": href("koreksi", language),
+        "card": shared(view) or shared(view.about(region=publisher.home, code="")),
         "feeds": [(view.t(title), feed_path(name, language, "xml")) for name, title in NAMES.items()],
     }
 

@@ -12,8 +12,10 @@ from ..charts.slots import slots
 from ..charts.spec import ChartSpec
 from ..downloads import figures_csv, index_json, indicator_csv, indicator_json, statements_csv
 from ..text import LANGUAGES
+from .cards import card_files
 from .charting import chart
 from .checkable import claim_files
+from .citing import citation_files
 from .edition import Edition
 from .embeds import embeds
 from .environment import environment
@@ -25,6 +27,7 @@ from .keeping import forget_oldest
 from .manifest import manifests
 from .pages import Page, pages
 from .pictures import pictures
+from .sheets import sheet_files
 from .sitemap import robots, sitemap
 from .view import Subject, View
 
@@ -45,7 +48,8 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
         def generate_output(self, writer: Any) -> None:
             for page in bound:
                 writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
-            for name, content in (*files(edition, bound, cache / "charts"), *search.items()):
+            beside = files(edition, bound, cache / "charts", templates.parent / "sheet.typ")
+            for name, content in (*beside, *search.items()):
                 written(Path(self.output_path), name, content)
             forget_oldest(cache / "charts", PICTURES_KEPT)
 
@@ -56,7 +60,7 @@ def _variables(edition: Edition, page: Page) -> dict[str, Any]:
     return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
 
 
-def files(edition: Edition, bound: list[Page], cache: Path) -> Iterator[tuple[str, bytes]]:
+def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iterator[tuple[str, bytes]]:
     """Every file beside the pages: styles, scripts, data, charts, sitemap. `cache` keeps what took long to draw."""
     report, release = edition.report, edition.release_id
     yield from edition.assets.files.items()
@@ -74,6 +78,9 @@ def files(edition: Edition, bound: list[Page], cache: Path) -> Iterator[tuple[st
         yield name, json_text(content)
     yield from embeds(edition)
     yield from feed_files(edition)
+    yield from citation_files(edition)
+    yield from sheet_files(edition, sheet, cache.parent / "sheets")
+    yield from card_files(edition, cache.parent / "cards")
     yield from claim_files(edition)
     yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
     yield "robots.txt", robots(edition.publisher.root).encode()

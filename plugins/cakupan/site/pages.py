@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ..addresses import region_path, root
+from ..addresses import CITATIONS, region_path, root
 from ..model.archive import Release
 from ..problems import DataError, Problems
 from ..prose import bind
 from ..text import LANGUAGES, Text, same
 from .binder import PageBinder
+from .citing import paths
 from .edition import Edition
 from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
@@ -63,6 +64,11 @@ class Page:
     @property
     def charts(self) -> bool:
         return 'class="chart"' in self.body
+
+    @property
+    def copies(self) -> bool:
+        """Whether it has fields from which a reader copies."""
+        return "data-copy=" in self.body
 
     @property
     def index(self) -> bool:
@@ -115,6 +121,7 @@ def plans(edition: Edition) -> Iterator[Plan]:
         yield Plan(path=f"sumber/{source.id}", document="sumber", subject=subject, above=("sumber",))
     for release in archive.releases:
         yield from release_plans(edition, release)
+    yield from citation_plans(edition)
     yield Plan(path="404.html", document="404", subject=Subject(), index=False)
 
 
@@ -149,6 +156,22 @@ def release_plans(edition: Edition, release: Release) -> Iterator[Plan]:
     for number in range(2, parts(View(edition=edition, language=LANGUAGES[0], subject=subject), release.id) + 1):
         further = replace(subject, part=number)
         yield Plan(path=f"{path}/{number}", document="rilis-lanjutan", subject=further, above=("rilis", path))
+
+
+def citation_plans(edition: Edition) -> Iterator[Plan]:
+    """The citations of every page that has figures, or only had some. Not for search engines: the page itself is."""
+    view = View(edition=edition, language=LANGUAGES[0], subject=Subject())
+    for path, (region, code) in paths(view).items():
+        parent, _, name = path.rpartition("/")
+        gone = Subject(texts={"name": same(name), "region": same(parent)})
+        subject = _indicator(edition, region, code) if code else gone
+        yield Plan(
+            path=f"{path}/{CITATIONS}",
+            document=CITATIONS,
+            subject=replace(subject, figure=path),
+            above=(parent, path) if code else _above(path),
+            index=False,
+        )
 
 
 def _region(edition: Edition, region: str) -> Subject:

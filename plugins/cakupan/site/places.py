@@ -24,7 +24,7 @@ SECTIONS = {
 """Pages of their own: address and the Markdown page behind it."""
 TOPICS = ("cakupan", "segmen", "belum-terlindungi", "manfaat", "badan-usaha", "target", "perbandingan")
 """Stories about the home region, in the order in which a reader asks: `/topik/cakupan/` is `topik-cakupan.md`."""
-SERIAL = (GONE, "404", "beranda", "indikator", "rilis-lanjutan", "rilis-satu", "sumber", "wilayah")
+SERIAL = (GONE, "404", "beranda", "indikator", "kutip", "rilis-lanjutan", "rilis-satu", "sumber", "wilayah")
 """Markdown behind the front page, and behind a page for each region, indicator, source and release."""
 PAGES = tuple(sorted({*SERIAL, *SECTIONS.values(), *(f"topik-{one}" for one in TOPICS)}))
 ARCHIVE = (

@@ -86,11 +86,9 @@ def text(view: View, entry: Entry) -> str:
     figure = view.report.figures.get(entry.id)
     if figure is None:
         return said
-    bare, whole = (
-        wording.quantity(figure.interval, figure.unit, view.language, with_unit=wanted) for wanted in (False, True)
-    )
-    # A later wording must not change what was printed: then the unit alone is taken from it.
-    return view.value(figure) if bare == said else said + whole.removeprefix(bare)
+    whole = view.value(figure)
+    # A later wording must not change what was printed: then it is printed without its unit.
+    return whole if f" {said} " in f" {whole} " else said
 
 
 def _body(view: View, figure: Figure, value: Markup, status: str) -> Markup:

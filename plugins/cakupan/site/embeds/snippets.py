@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ...addresses import address, embed_address, page_address
 from ...text import Text
-from ..charting import chart
 from ..headlines import headline_of
 from ..view import View
 from . import figures
@@ -23,7 +22,7 @@ FRAME = Markup(
     'style="max-width:100%;border:0"><a href="{href}">{title}</a></iframe>'
 )
 """The link is for readers whose program leaves frames out."""
-NEWEST = Text("{what}, selalu yang terbaru", "{what}, always the newest")
+NEWEST = Text("{what}, ikut bila angkanya diperbarui", "{what}, following its updates")
 PINNED = Text("{what}, tetap seperti rilis {day}", "{what}, as of the release of {day} for good")
 PICTURE = Text("Grafik", "Chart")
 FIGURE = Text("Angka utama", "Main figure")
@@ -62,10 +61,10 @@ def rule(view: View) -> Rule | None:
 
 def _chart(view: View) -> Iterator[Snippet]:
     region, code = view.subject.region, view.subject.code
-    if chart(view, region, code):
-        path = page_address(view.report, region, code)
-        shown = drawn(view, path.strip("/"), region, code).shown
-        yield from _both(view, PICTURE, shown, path, "", f"{CHART}.")
+    path = page_address(view.report, region, code)
+    found = drawn(view, path.strip("/"), region, code)
+    if found.values and not found.single:
+        yield from _both(view, PICTURE, found.shown, path, "", f"{CHART}.")
 
 
 def _figure(view: View) -> Iterator[Snippet]:
@@ -77,19 +76,19 @@ def _figure(view: View) -> Iterator[Snippet]:
 
 
 def _both(view: View, what: Text, shown: Shown, path: str, name: str, pinned: str) -> Iterator[Snippet]:
-    """Always the newest, and as of the newest recorded release where there is one."""
+    """The one that follows, and as of the newest recorded release where there is one."""
     release = _release(view)
-    yield _snippet(view, NEWEST.format(what=what), shown, embed_address(path, name, view.language))
+    tall = height(framed(view, shown, release).decode())
+    yield _snippet(view, NEWEST.format(what=what), shown, embed_address(path, name, view.language), tall)
     if release and pinned:
         label = PINNED.format(what=what, day=day(view, release))
         then = replace(shown, path=f"{shown.path}.{release}") if name else shown
-        yield _snippet(view, label, then, embed_address(path, pinned + release, view.language))
+        yield _snippet(view, label, then, embed_address(path, pinned + release, view.language), tall)
 
 
-def _snippet(view: View, label: Text, shown: Shown, src: str) -> Snippet:
+def _snippet(view: View, label: Text, shown: Shown, src: str, tall: int) -> Snippet:
     title = f"{shown.title} – {view.t(view.edition.publisher.name)}"
     home = view.root + ("" if view.language == "id" else f"/{view.language}")
-    tall = height(framed(view, shown, _release(view)).decode())
     code = FRAME.format(src=view.root + src, title=title, height=tall, href=home + shown.path)
     return Snippet(label=view.t(label), code=str(code))
 

@@ -1,6 +1,7 @@
 """The rows of each table that prose can ask for by name; how they look is the theme's."""
 
 from . import (  # noqa: F401
+    citations,
     claims,
     comparison,
     contradictions,

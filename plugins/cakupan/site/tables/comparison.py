@@ -9,8 +9,8 @@ from ...model.codes import Region
 from ...model.statement import DEFAULT_BASE, Key, Quantity, Statement
 from ...report import Report
 from ...text import Text
+from ..headlines import sources_of
 from ..view import View
-from .indicator import sources_of
 from .registry import Rows, table
 from .reserves import of_figures, reserves, rests_on_inference
 

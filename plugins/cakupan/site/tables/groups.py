@@ -13,9 +13,9 @@ from ...model.period import Period
 from ...model.statement import Quantity, Statement
 from ...report import Report
 from ...text import Text
+from ..headlines import sources_of
 from ..view import View
 from .documents import check_rows
-from .indicator import sources_of
 from .registry import Rows, table
 from .reserves import of_figures, reserves
 

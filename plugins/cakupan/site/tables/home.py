@@ -12,10 +12,9 @@ from ...model.period import Period
 from ...outlook import arrived
 from ...text import Text
 from .. import markup
-from ..headlines import headline_of
+from ..headlines import headline_of, sources_of
 from ..view import View
 from .documents import check_rows
-from .indicator import sources_of
 from .registry import Rows, table
 
 PICTURED = Text(

@@ -9,10 +9,10 @@ from ...addresses import data_address, fragment, page_address
 from ...figure import Figure, Term
 from ...indicators import INDICATORS
 from ...model.statement import Source
-from ...report import Report
 from ...text import Text
 from .. import markup
-from ..headlines import headline_of
+from ..headlines import headline_of, sources_of
+from ..sheets import sheet_address
 from ..view import View
 from ..vintages import gone, story
 from .registry import Rows, table
@@ -25,13 +25,6 @@ SAYS = Text(
     "{name} di {region}: {value}, {when}, seperti dilaporkan sumber.",
     "{name} in {region}: {value}, {when}, as reported by the source.",
 )
-
-
-def sources_of(report: Report, figures: list[Figure]) -> list[Source]:
-    """The documents that figures rest on, each once, the newest first."""
-    names = dict.fromkeys(name for one in figures for name in one.sources)
-    found = [report.archive.sources[name] for name in names]
-    return sorted(found, key=lambda one: (str(one.published or ""), one.id), reverse=True)
 
 
 @table("region")
@@ -159,3 +152,10 @@ def figures(view: View) -> Rows:
         rows = [{"figure": one, "count": len(report.series(region, one.key.name))} for one in shown if one]
         groups.append({"name": report.name(code), "href": view.page_href(region, code), "rows": rows})
     return {"groups": groups}
+
+
+@table("region")
+def sheet(view: View) -> Rows:
+    """The region's fact sheet; there is none before the first release, whose day it bears."""
+    href = view.root + sheet_address(view, view.subject.region)
+    return {"files": [{"text": "PDF", "href": href}] if view.edition.release else []}

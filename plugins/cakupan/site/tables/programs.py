@@ -9,8 +9,8 @@ from ...figure import Figure
 from ...model.statement import Event
 from ...report import Report
 from ...text import Text
+from ..headlines import sources_of
 from ..view import View
-from .indicator import sources_of
 from .registry import Rows, table
 from .reserves import notes
 

@@ -1,0 +1,82 @@
+"""The cards of regions and indicators: which figure stands on each, and the PNG files; a card once drawn is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..addresses import page_address, region_address
+from ..charts.card import Card, card_svg
+from ..text import LANGUAGES, Text
+from .edition import Edition
+from .headlines import headline_of, sources_of
+from .keeping import forget_oldest
+from .markup import STATUS
+from .pictures import kept
+from .view import Subject, View
+
+NAME = "kartu.png"
+MAIN = "coverage_rate"
+KEPT = 2_000
+"""So many cards stay in the cache: each release draws all of them anew, since they name it."""
+SOURCES = Text("Sumber: {sources}", "Sources: {sources}")
+RELEASED = Text("Rilis {day}", "Release {day}")
+MORE = Text("{first} dan {count} lainnya", "{first} and {count} more")
+NAMED = 2
+"""So many documents are named; the rest are counted, and stand on the page."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A card and where its picture stands."""
+
+    card: Card
+    address: str
+
+
+def shared(view: View) -> Shared | None:
+    """The card of a view's region or indicator; None where there is no figure to show."""
+    region, code = view.subject.region, view.subject.code
+    report = view.report
+    if region not in report.pages:
+        return None
+    folder = (
+        page_address(report, region, code, view.language) if code else region_address(report, region, view.language)
+    )
+    shown = code or (MAIN if MAIN in report.pages[region] else report.pages[region][0])
+    made = _card(view.about(code=shown, figure=""))
+    return Shared(made, f"{folder}{NAME}") if made else None
+
+
+def _card(view: View) -> Card | None:
+    figure = headline_of(view)
+    if figure is None:
+        return None
+    release = view.edition.release
+    documents = [view.cited(one) for one in sources_of(view.report, [figure])]
+    named = "; ".join(documents[:NAMED])
+    if len(documents) > NAMED:
+        named = view.t(MORE.format(first=named, count=len(documents) - NAMED))
+    return Card(
+        name=view.named(figure.key),
+        place=view.region(figure.key.region),
+        value=view.value(figure),
+        beside=view.spread(figure),
+        when=f"{view.when(figure.key, figure)} ({view.t(STATUS[figure.status])})",
+        source=view.t(SOURCES.format(sources=named)),
+        site=view.t(view.edition.publisher.name),
+        release=view.t(RELEASED.format(day=view.day(release.day))) if release else "",
+        language=view.language,
+    )
+
+
+def card_files(edition: Edition, cache: Path) -> Iterator[tuple[str, bytes]]:
+    """The PNG of each region and indicator in each language, by its name below the site's root."""
+    for region, codes in edition.report.pages.items():
+        for language in LANGUAGES:
+            for code in ("", *codes):
+                found = shared(View(edition=edition, language=language, subject=Subject(region=region, code=code)))
+                if found:
+                    yield found.address.lstrip("/"), kept(cache, card_svg(found.card))
+    forget_oldest(cache, KEPT)
