@@ -14,7 +14,7 @@ In here:
 """
 
 from .bibtex import bibtex
-from .citable import LICENCE, LICENCE_ADDRESS, SHORT, Citable, Credit
+from .citable import LICENCE, LICENCE_ADDRESS, SHORT, Citable, Credit, Inferred
 from .csl import csl_json
 from .ris import ris
 from .texts import collection, reference, sentence
@@ -25,6 +25,7 @@ __all__ = [
     "SHORT",
     "Citable",
     "Credit",
+    "Inferred",
     "bibtex",
     "collection",
     "csl_json",

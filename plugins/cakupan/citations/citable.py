@@ -28,6 +28,14 @@ class Credit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Inferred:
+    """Something that the documents leave open, and why it is taken to be so."""
+
+    what: Text
+    reason: Text
+
+
+@dataclass(frozen=True, kw_only=True)
 class Citable:
     """What the citations of a figure say. Value, unit, documents and address are the ledger's, to the letter."""
 
@@ -48,6 +56,7 @@ class Citable:
     """How it came about: `computed`, `reported`, `comparison`, `illustration`; empty where that is not known."""
     cautions: tuple[Text, ...] = ()
     """What must be read beside it."""
+    inferred: tuple[Inferred, ...] = ()
     credits: tuple[Credit, ...]
     site: Text
     release: date
@@ -69,5 +78,5 @@ class Citable:
 
 
 def one_line(text: str) -> str:
-    """`text` without line breaks, which would begin something new in most forms, and with single blanks."""
-    return " ".join(text.split())
+    """`text` without line breaks, which would begin something new in most forms."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .citable import LICENCE_ADDRESS, Citable, one_line
 from .facts import LABELS, facts
-from .texts import titled
+from .texts import cautions, titled
 
 
 def ris(citable: Citable, language: str) -> str:
@@ -27,6 +27,6 @@ def _fields(citable: Citable, language: str) -> Iterator[tuple[str, str]]:
     yield "LA", language
     yield "UR", citable.address[language]
     yield from (("N1", f"{LABELS[name][language]}: {text}") for name, text in facts(citable, language).items())
-    yield from (("N1", one[language]) for one in citable.cautions)
+    yield from (("N1", one) for one in cautions(citable, language))
     yield "C1", LICENCE_ADDRESS
     yield "ER", ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ..text import Text
+from ..text import LANGUAGES, Text
 from ..wording import day, listing
 from .citable import LICENCE, SHORT, Citable, Credit, one_line
 
@@ -38,11 +38,11 @@ PROOF = Text(
 )
 REFERENCE = Text(
     "{authors} ({date}). {title}: {value} [Data; nilai tepat {exact}]. {site}. Rilis {day}, hash {seal}. {licence}. "
-    "Sumber: {sources}. {cautions}{address}",
+    "Sumber: {sources} {cautions}{address}",
     "{authors} ({date}). {title}: {value} [Data; exact value {exact}]. {site}. Release of {day}, hash {seal}. "
-    "{licence}. Sources: {sources}. {cautions}{address}",
+    "{licence}. Sources: {sources} {cautions}{address}",
 )
-SOURCES = Text("Sumber: {sources}.", "Sources: {sources}.")
+SOURCES = Text("Sumber: {sources}", "Sources: {sources}")
 COLLECTION = Text(
     "{site}. ({date}). {title} [Himpunan data]. Rilis {day}, hash {seal}. {licence}. {address}",
     "{site}. ({date}). {title} [Data set]. Release of {day}, hash {seal}. {licence}. {address}",
@@ -58,12 +58,14 @@ def sentence(citable: Citable, language: str) -> str:
         sources=sources,
         site=citable.site[language],
     )
-    return " ".join([said, *_cautions(citable, language), proof(citable, language, SHORT)])
+    # Why something is inferred would fill a paragraph; that it is must be said.
+    inferred = [_ended(one.what[language]) for one in citable.inferred]
+    return " ".join([said, *_said(citable.cautions, language), *inferred, proof(citable, language, SHORT)])
 
 
 def reference(citable: Citable, language: str) -> str:
     """In the style of the APA, with the documents themselves at its end."""
-    cautions = "".join(f"{one} " for one in _cautions(citable, language))
+    beside = "".join(f"{one} " for one in cautions(citable, language))
     return REFERENCE[language].format(
         authors=_ended(_authors(citable.publishers)),
         date=_turned(day(citable.release, language), language),
@@ -74,8 +76,8 @@ def reference(citable: Citable, language: str) -> str:
         day=day(citable.release, language),
         seal=citable.seal,
         licence=LICENCE,
-        sources=credited(citable.credits, language),
-        cautions=cautions,
+        sources=_ended(credited(citable.credits, language)),
+        cautions=beside,
         address=citable.address[language],
     )
 
@@ -93,7 +95,7 @@ def collection(site: Text, title: Text, release: date, seal: str, address: Text)
                 licence=LICENCE,
                 address=address[language],
             )
-            for language in ("id", "en")
+            for language in LANGUAGES
         )
     )
 
@@ -124,8 +126,14 @@ def credited(credits: Sequence[Credit], language: str) -> str:
 
 def notes(citable: Citable, language: str) -> str:
     """What reference managers print after a reference: sources, proof and cautions."""
-    said = SOURCES[language].format(sources=credited(citable.credits, language))
-    return " ".join([said, *_cautions(citable, language), proof(citable, language)])
+    said = SOURCES[language].format(sources=_ended(credited(citable.credits, language)))
+    return " ".join([said, *cautions(citable, language), proof(citable, language)])
+
+
+def cautions(citable: Citable, language: str) -> list[str]:
+    """Everything that must be read beside the figure, in whole sentences."""
+    inferred = (Text(*(f"{one.what[it]}: {one.reason[it]}" for it in LANGUAGES)) for one in citable.inferred)
+    return _said((*citable.cautions, *inferred), language)
 
 
 def _subject(citable: Citable, language: str) -> str:
@@ -137,12 +145,12 @@ def _subject(citable: Citable, language: str) -> str:
     return SUBJECT[language].format(name=name, region=citable.region[language], when=citable.when[language])
 
 
-def _cautions(citable: Citable, language: str) -> list[str]:
-    return [_ended(one_line(one[language])) for one in citable.cautions]
+def _said(texts: Sequence[Text], language: str) -> list[str]:
+    return [_ended(one_line(one[language])) for one in texts]
 
 
 def _credit(one: Credit, language: str) -> str:
-    title = f" {one_line(one.title)}." if one.title else ""
+    title = f" {_ended(one_line(one.title))}" if one.title else ""
     address = f" {one_line(one.address)}" if one.address else ""
     return f"{_ended(one_line(one.publisher))} ({_turned(one.dated[language], language)}).{title}{address}"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from ..addresses import page_address, region_address
 from ..charts.card import Card, card_svg
 from ..text import LANGUAGES, Text
+from .beside import assumed, credited, standing
 from .edition import Edition
-from .headlines import headline_of, sources_of
+from .headlines import headline_of
 from .keeping import forget_oldest
-from .markup import STATUS
 from .pictures import kept
 from .view import Subject, View
 
@@ -22,7 +22,6 @@ KEPT = 2_000
 """So many cards stay in the cache: each release draws all of them anew, since they name it."""
 SOURCES = Text("Sumber: {sources}", "Sources: {sources}")
 RELEASED = Text("Rilis {day}", "Release {day}")
-MORE = Text("{first} dan {count} lainnya", "{first} and {count} more")
 NAMED = 2
 """So many documents are named; the rest are counted, and stand on the page."""
 
@@ -54,17 +53,14 @@ def _card(view: View) -> Card | None:
     if figure is None:
         return None
     release = view.edition.release
-    documents = [view.cited(one) for one in sources_of(view.report, [figure])]
-    named = "; ".join(documents[:NAMED])
-    if len(documents) > NAMED:
-        named = view.t(MORE.format(first=named, count=len(documents) - NAMED))
     return Card(
         name=view.named(figure.key),
         place=view.region(figure.key.region),
         value=view.value(figure),
         beside=view.spread(figure),
-        when=f"{view.when(figure.key, figure)} ({view.t(STATUS[figure.status])})",
-        source=view.t(SOURCES.format(sources=named)),
+        when=f"{view.when(figure.key, figure)} ({standing(view, figure)})",
+        cautions=tuple(assumed(view, figure)),
+        source=view.t(SOURCES.format(sources=credited(view, figure, NAMED))),
         site=view.t(view.edition.publisher.name),
         release=view.t(RELEASED.format(day=view.day(release.day))) if release else "",
         language=view.language,

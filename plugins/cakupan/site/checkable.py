@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from ..addresses import address, section_address, source_address
 from ..claims import Document, Held, Lists, Named, Place, Said, Thing, also_called, bounds, mentioned, packed, printed
@@ -46,9 +45,11 @@ def claim_index(view: View) -> bytes:
 def things(view: View) -> Iterator[Thing]:
     """Everything that a number was ever claimed of: the home region first, then the newest of each measure."""
     report, home = view.report, view.edition.publisher.home
-    said: dict[str, list[Statement]] = defaultdict(list)
+    chosen = _chosen(view)
+    said: dict[str, list[Statement]] = {name: [] for name in chosen}
     for one in report.statements.values():
-        said[one.key.id].append(one)
+        if one.key.id in said:
+            said[one.key.id].append(one)
     regions, measures = list(report.archive.codelists.regions), _measures(view)
 
     def order(key: Key) -> tuple[object, ...]:
@@ -56,11 +57,11 @@ def things(view: View) -> Iterator[Thing]:
         place = regions.index(key.region), measures.index(key.measure)
         return key.region != home, *place, key.slice != "", newest, key.id
 
-    for key in sorted(_chosen(view), key=order):
+    for key in sorted(chosen.values(), key=order):
         yield _thing(view, key, said[key.id])
 
 
-def _chosen(view: View) -> list[Key]:
+def _chosen(view: View) -> dict[str, Key]:
     """Everything, where it is not too much: else what is disputed, the home region's, and the newest of each series."""
     report, home = view.report, view.edition.publisher.home
     statements = report.statements.values()
@@ -71,7 +72,12 @@ def _chosen(view: View) -> list[Key]:
         (series[-1].key for series in report.series_by_key.values()),
         every,
     )
-    return list(dict(islice({key.id: key for key in first}.items(), MOST)).values())
+    found: dict[str, Key] = {}
+    for key in first:
+        if len(found) == MOST:
+            break
+        found.setdefault(key.id, key)
+    return found
 
 
 def _measures(view: View) -> list[str]:

@@ -14,16 +14,18 @@ from markupsafe import Markup
 from ...citations import Citable, bibtex, csl_json, reference, ris, sentence
 from ...text import Text, same
 from ..view import View
-from ..vintages import printed
 from .citables import Cited, Said
 from .past import past
 
-FIELD = Markup('<label>{}<textarea readonly rows="{}" spellcheck="false">{}</textarea></label>\n')
+FIELD = Markup('<label>{}<textarea{} readonly rows="{}" spellcheck="false">{}</textarea></label>\n')
+READ = Markup(' class="read"')
 ENTRY = Markup('<details class="cite" id="{}"{}>\n<summary><span>{}: {}</span></summary>\n{}</details>\n')
 EARLIER = Markup('<details id="{}.{}">\n<summary><span>{}: {}</span></summary>\n{}{}</details>\n')
+PRINTED = Markup('<data value="{}" data-figure="{}" data-release="{}">{}</data>')
 SENTENCE = Text("Kalimat untuk berita", "Sentence for a newspaper")
 REFERENCE = Text("Rujukan resmi", "Formal reference")
 BIBTEX, RIS, CSL = same("BibTeX"), same("RIS"), same("CSL-JSON")
+GONE = Text("tidak diterbitkan lagi", "no longer published")
 UNRELEASED = Text("belum dirilis", "not yet released")
 NOT_YET = Text(
     "Angka ini belum dirilis, jadi belum dapat dikutip.", "This figure is not yet released, so it cannot be cited yet."
@@ -47,18 +49,11 @@ def head(view: View, one: Said) -> Markup:
 def block(view: View, one: Cited, *, opened: bool) -> Markup:
     """A figure with all its forms, folded; what it was before stands at its end."""
     newest, earlier = (one.said[0], one.said[1:]) if one.standing else (None, one.said)
-    said = printed(view, newest.vintage) if newest else Markup(view.t(_gone(one)))
+    said = _printed(view, newest.citable) if newest else Markup(view.t(GONE if one.said else UNRELEASED))
     inner = _state(view, one) + (_forms(view, newest.citable) if newest else Markup(""))
     past_ones = (_earlier(view, one, each) for each in earlier)
     mark = Markup(" open") if opened else Markup("")
     return ENTRY.format(one.fragment, mark, _what(view, one), said, inner + Markup("").join(past_ones))
-
-
-def _gone(one: Cited) -> Text:
-    return GONE if one.said else UNRELEASED
-
-
-GONE = Text("tidak diterbitkan lagi", "no longer published")
 
 
 def _state(view: View, one: Cited) -> Markup:
@@ -74,7 +69,7 @@ def _earlier(view: View, one: Cited, each: Said) -> Markup:
         one.fragment,
         each.vintage.since,
         view.t(OF_RELEASE.format(day=release)),
-        printed(view, each.vintage),
+        _printed(view, each.citable),
         past(view, one, each.vintage),
         _forms(view, each.citable),
     )
@@ -86,6 +81,11 @@ def _what(view: View, one: Cited) -> str:
     if key is None:
         return one.id
     return ", ".join(filter(None, (view.when(key, figure), view.slice(key))))
+
+
+def _printed(view: View, what: Citable) -> Markup:
+    """The figure as the page of its indicator prints it, marked with the release whose value it is."""
+    return PRINTED.format(what.value, what.id, what.release, what.printed[view.language])
 
 
 def _forms(view: View, what: Citable) -> Markup:
@@ -101,7 +101,10 @@ def _forms(view: View, what: Citable) -> Markup:
 
 
 def _fields(view: View, forms: Iterable[tuple[Text, str]]) -> Markup:
-    return Markup("").join(FIELD.format(view.t(label), _rows(text), text) for label, text in forms)
+    return Markup("").join(
+        FIELD.format(view.t(label), READ if label in (SENTENCE, REFERENCE) else "", _rows(text), text)
+        for label, text in forms
+    )
 
 
 def _rows(text: str) -> int:

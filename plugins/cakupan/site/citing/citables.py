@@ -9,7 +9,8 @@ from itertools import groupby
 
 from ... import wording
 from ...addresses import fragment, page_address
-from ...citations import Citable, Credit
+from ...citations import Citable, Credit, Inferred
+from ...figure import Figure
 from ...ledger import Entry, Vintage, exact, interval
 from ...model.period import Period
 from ...model.statement import Key, Source
@@ -21,8 +22,13 @@ from ..view import View
 from ..vintages import place
 
 UNDATED = Text("tanpa tanggal", "undated")
-PLACE = Text("Wilayahnya disimpulkan: {reason}", "The area is inferred: {reason}")
-TIME = Text("Waktunya disimpulkan: {reason}", "The time is inferred: {reason}")
+PLACE = Text("Wilayahnya disimpulkan", "The area is inferred")
+TIME = Text("Waktunya disimpulkan", "The time is inferred")
+DIFFERS = Text(
+    "Angka yang dilaporkan ini tidak sesuai dengan hitungan ulang.",
+    "This reported figure differs from what is recomputed.",
+)
+OTHERS = Text("Sumber lain melaporkan angka yang berbeda.", "Other sources report a different figure.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +121,8 @@ def citable(view: View, vintage: Vintage) -> Citable:
         exact=entry.value,
         unit=entry.unit,
         status=figure.status if figure else "",
-        cautions=_cautions(view, entry),
+        cautions=_cautions(view, figure, entry) if figure else (),
+        inferred=_inferred(figure) if figure else (),
         credits=tuple(_credit(view, name) for name in entry.sources.split()),
         site=view.edition.publisher.name,
         release=date.fromisoformat(vintage.since),
@@ -140,17 +147,24 @@ def _fragment(key: Key | None) -> str:
     return fragment(key) if key else ""
 
 
-def _cautions(view: View, entry: Entry) -> tuple[Text, ...]:
-    """What must be read beside the figure of today that bears the name."""
-    figure = view.report.figures.get(entry.id)
-    if figure is None:
-        return ()
-    inferred = (
-        words.format(reason=known.reason)
-        for known, words in ((figure.place_known, PLACE), (figure.time, TIME))
+def _cautions(view: View, figure: Figure, entry: Entry) -> tuple[Text, ...]:
+    """What the page prints beside the figure; what is held against it belongs to the value of today alone."""
+    if entry.value != exact(figure.interval):
+        return figure.assumptions
+    report = view.report
+    checks = (report.checks[one] for one in figure.statements if one in report.checks)
+    differs = figure.status == "reported" and any(one.verdict == "contradictory" for one in checks)
+    fact = report.facts.get(figure.key)
+    others = bool(fact and fact.others) or bool(figure.alternatives)
+    return (*figure.assumptions, *([DIFFERS] if differs else ()), *([OTHERS] if others else ()))
+
+
+def _inferred(figure: Figure) -> tuple[Inferred, ...]:
+    return tuple(
+        Inferred(what=what, reason=known.reason)
+        for known, what in ((figure.place_known, PLACE), (figure.time, TIME))
         if known and known.basis == "inferred" and known.reason
     )
-    return (*figure.assumptions, *inferred)
 
 
 def _credit(view: View, name: str) -> Credit:
