@@ -43,7 +43,8 @@ MAY_IMPORT = {
     "search": "text problems | pagefind",
     "claims": "text model wording",
     "site": "text problems model read indicators reconcile contradictions figure tracker report projection outlook"
-    " addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations feeds sheets search claims"
+    " addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations"
+    " feeds sheets search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
     "commands": "text problems model read figure report addresses wording downloads ledger",

@@ -281,11 +281,12 @@ def test_the_page_tells_what_became_of_an_old_citation(revised_site: Path) -> No
     """Revised: what it is now and why; redated: where it is; withdrawn: since when, and why."""
     rate = (revised_site / "banyumas" / "tingkat-cakupan" / "kutip" / "index.html").read_text("utf-8")
     old = told(rate.partition(f'<details id="2025-04.{FIRST}">')[2].partition("<textarea")[0])
-    assert "Sudah direvisi dalam rilis 1 Desember 2026 (koreksi). Sumber meralat angkanya. Sekarang: 31,36%." in old
+    assert "Sudah direvisi dalam rilis 1 Desember 2026 (koreksi). Sumber meralat angkanya. Sekarang: 31,36%" in old
+    assert "(tepatnya 31,3574%, semula 31,3570%)." in old
     paid = (revised_site / "en" / "cabang-purwokerto" / "manfaat-dibayar" / "kutip" / "index.html").read_text("utf-8")
     old = told(paid.partition(f'<details id="--2025-04.{FIRST}">')[2].partition("<textarea")[0])
     assert "At another address since the release of 31 December 2026 (date made clearer)." in old
-    gone = (revised_site / "cilacap" / "peserta-aktif" / "kutip" / "index.html").read_text("utf-8")
+    gone = (revised_site / "banjarnegara" / "peserta-aktif" / "kutip" / "index.html").read_text("utf-8")
     assert "tidak diterbitkan lagi" in told(gone)
     assert "Tidak diterbitkan lagi sejak rilis 31 Desember 2026 (penarikan)." in told(gone)
     assert THIRD in gone

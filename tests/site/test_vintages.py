@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +17,7 @@ from cakupan.ledger import History, history, ledgers
 from cakupan.problems import Problems
 from cakupan.read.folder import archive
 from cakupan.site.standing import report_died
+from cakupan.site.vintages import place
 from tests.built import ROOT
 from tests.sample_data import APRIL
 from tests.site.drawn import drawn, seen, told
@@ -54,6 +60,48 @@ def test_every_address_ever_published_leads_to_its_row(
             dead.append((id_, f"{page}#{fragment}"))
     assert len(wanted) > 20
     assert dead == []
+
+
+@pytest.mark.parametrize("which", ["real", "revised"])
+def test_every_row_shows_what_each_release_published(which: str, request: pytest.FixtureRequest) -> None:
+    """The text of the ledger, letter by letter, in both languages, at the place that the address names."""
+    site = request.getfixturevalue("site" if which == "real" else "revised_site")
+    data = ROOT / "data" if which == "real" else request.getfixturevalue("revised_data")
+    pages = cache(lambda path: (site / path / "index.html").read_text("utf-8"))
+    other = []
+    for name, vintages in published(data).vintages.items():
+        page, fragment = place(vintages[0].entry)
+        for root in ("", "en/"):
+            html = pages(f"{root}{page}")
+            row = html[html.index(f'<tr id="{fragment}">') :].partition("</tr>")[0]
+            mark = "data-statement" if name[0] == "statement" else "data-figure"
+            text = told(row)
+            for one in vintages:
+                wanted = one.entry.text_en if root else one.entry.text_id
+                # A statement's own row prints it in its source's words; its history prints the ledger's.
+                shown = wanted in text or (len(vintages) == 1 and name[0] == "statement")
+                if f'{mark}="{name[1]}"' not in row or not shown:
+                    other.append((name[1], one.since, wanted))
+    assert other == []
+
+
+def test_a_build_without_the_rows_is_refused(revised_data: Path, revised_site: Path, tmp_path: Path) -> None:
+    """Somebody takes the table of all dates off the page: each figure that would lose its address is named."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    for language in ("id", "en"):
+        page = content / language / "indikator.md"
+        page.write_text(page.read_text("utf-8").replace("::: tabel periods\n:::\n", ""), "utf-8")
+    site = tmp_path / "site"
+    shutil.copytree(revised_site / "data", site / "data")
+    command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(site)]
+    environment = {**os.environ, "CAKUPAN_DATA": str(revised_data), "CAKUPAN_LANG": "en"}
+    done = subprocess.run(
+        [*command, "--fatal", "warnings"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode != 0
+    assert f"{CORRECTED[0]} was published at /banyumas/peserta-aktif/#2025-04, but the page or row" in done.stderr
+    assert (site / "data").is_dir()
 
 
 def test_a_corrected_figure_tells_what_it_was_and_why(revised_site: Path) -> None:

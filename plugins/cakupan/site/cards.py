@@ -8,18 +8,18 @@ from pathlib import Path
 
 from ..addresses import page_address, region_address
 from ..charts.card import Card, card_svg
+from ..figure import Figure
 from ..text import LANGUAGES, Text
-from .beside import assumed, credited, standing
+from .beside import assumed, credited, newer, standing
 from .edition import Edition
-from .headlines import headline_of
+from .headlines import headline_of, headlines_of
 from .keeping import forget_oldest
 from .pictures import kept
 from .view import Subject, View
 
 NAME = "kartu.png"
-MAIN = "coverage_rate"
 KEPT = 2_000
-"""So many cards stay in the cache: each release draws all of them anew, since they name it."""
+"""So many cards stay in the cache, or all of one build: each release draws all of them anew, since they name it."""
 SOURCES = Text("Sumber: {sources}", "Sources: {sources}")
 RELEASED = Text("Rilis {day}", "Release {day}")
 NAMED = 2
@@ -43,15 +43,11 @@ def shared(view: View) -> Shared | None:
     folder = (
         page_address(report, region, code, view.language) if code else region_address(report, region, view.language)
     )
-    shown = code or (MAIN if MAIN in report.pages[region] else report.pages[region][0])
-    made = _card(view.about(code=shown, figure=""))
-    return Shared(made, f"{folder}{NAME}") if made else None
+    figure = headline_of(view.about(figure="")) if code else next(iter(headlines_of(view)), None)
+    return Shared(_card(view, figure), f"{folder}{NAME}") if figure else None
 
 
-def _card(view: View) -> Card | None:
-    figure = headline_of(view)
-    if figure is None:
-        return None
+def _card(view: View, figure: Figure) -> Card:
     release = view.edition.release
     return Card(
         name=view.named(figure.key),
@@ -59,7 +55,7 @@ def _card(view: View) -> Card | None:
         value=view.value(figure),
         beside=view.spread(figure),
         when=f"{view.when(figure.key, figure)} ({standing(view, figure)})",
-        cautions=tuple(assumed(view, figure)),
+        cautions=tuple(filter(None, (newer(view, figure), *assumed(view, figure)))),
         source=view.t(SOURCES.format(sources=credited(view, figure, NAMED))),
         site=view.t(view.edition.publisher.name),
         release=view.t(RELEASED.format(day=view.day(release.day))) if release else "",
@@ -69,10 +65,12 @@ def _card(view: View) -> Card | None:
 
 def card_files(edition: Edition, cache: Path) -> Iterator[tuple[str, bytes]]:
     """The PNG of each region and indicator in each language, by its name below the site's root."""
+    drawn = 0
     for region, codes in edition.report.pages.items():
         for language in LANGUAGES:
             for code in ("", *codes):
                 found = shared(View(edition=edition, language=language, subject=Subject(region=region, code=code)))
                 if found:
+                    drawn += 1
                     yield found.address.lstrip("/"), kept(cache, card_svg(found.card))
-    forget_oldest(cache, KEPT)
+    forget_oldest(cache, max(KEPT, drawn))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,49 +13,48 @@ from ..addresses import region_address
 from ..charts.png import drawn_by, font_folder
 from ..contradictions import Contradiction
 from ..figure import Figure
+from ..model.statement import Quantity, Statement
 from ..sheets import made_from, pdf
 from ..text import LANGUAGES, Text
-from .contradicted import titled
+from .beside import assumed, credited, newer, standing, whole
 from .edition import Edition
-from .headlines import sources_of
+from .headlines import headlines_of
 from .keeping import forget_oldest, kept
-from .markup import STATUS, recomputed, reported
+from .markup import recomputed, reported
 from .view import Subject, View
 
 NAME = "lembar-fakta.pdf"
-ROWS, DISPUTES = 16, 4
-"""So many figures and contradictions find room on one page, however long their names."""
+ROWS, DISPUTES = 18, 5
+"""At most so many figures and contradictions; where a page has less room, the last figures are left out."""
 KEPT = 500
-FIRST = (
-    "coverage_rate",
-    "uncovered_workers",
-    "active_participants",
-    "target_workers",
-    "target_coverage_rate",
-    "target_distance",
-    "participants_needed",
-    "benefits_paid",
-    "benefit_recipients",
-)
-"""What a reader asks first; the rest follows in the order of its codes."""
+KIND = Text("Lembar fakta", "Fact sheet")
 ABOUT = Text(
     "Angka jaminan sosial ketenagakerjaan, dari pernyataan sumber dan hasil hitung ulang.",
     "Figures of employment social security, as sources report them and as recomputed.",
 )
 RELEASED = Text("Rilis {day}", "Release {day}")
-FIGURES = Text("Angka terbaru", "Newest figures")
-COLUMNS = (Text("Angka", "Figure"), Text("Nilai", "Value"), Text("Saat dan status", "Date and status"))
-SOURCE = Text("Sumber", "Sources")
+FIGURES = Text("Angka lain", "Other figures")
+COLUMNS = (
+    Text("Angka", "Figure"),
+    Text("Nilai", "Value"),
+    Text("Saat, status, dan sumber", "Date, status and sources"),
+)
+SOURCE = Text("Sumber: {sources}", "Sources: {sources}")
 MORE = Text("{count} angka lain ada di halaman wilayah ini.", "Other figures on this region's page: {count}.")
 DISPUTED = Text("Angka yang bertentangan", "Figures that contradict")
-AGAINST = Text("{title}: dilaporkan {said}, dihitung ulang {value}.", "{title}: reported {said}, recomputed {value}.")
-OTHERWISE = Text("{title}: dilaporkan {said}, sumber lain {value}.", "{title}: reported {said}, other sources {value}.")
+AGAINST = Text("{what}: dilaporkan {said}, dihitung ulang {value}.", "{what}: reported {said}, recomputed {value}.")
+OTHERWISE = Text("{what}: dilaporkan {said}, sumber lain {value}.", "{what}: reported {said}, other sources {value}.")
+MORE_DISPUTED = Text(
+    "{count} perbedaan lain ada di halaman “Angka yang berbeda”.",
+    "Others on the page “Figures that differ”: {count}.",
+)
 CAUTION = Text(
     "Pernyataan di media bukan statistik resmi. Perbedaan tidak menunjukkan siapa yang keliru.",
     "A statement in the press is not an official statistic. A difference does not say who is mistaken.",
 )
 SEAL = Text("Hash rilis ini: {seal}", "Hash of this release: {seal}")
-LICENCE = "CC BY 4.0"
+REGION_PAGE = Text("Halaman wilayah ini: ", "This region's page: ")
+LICENCE = Text("Teks dan data: CC BY 4.0", "Text and data: CC BY 4.0")
 
 
 def sheet_address(view: View, region: str) -> str:
@@ -71,7 +71,7 @@ def sheet_files(edition: Edition, template: Path, cache: Path) -> Iterator[tuple
         for language in LANGUAGES:
             view = View(edition=edition, language=language, subject=Subject(region=region))
             yield sheet_address(view, region).lstrip("/"), _set(template, content(view), release.day, cache)
-    forget_oldest(cache, KEPT)
+    forget_oldest(cache, max(KEPT, len(edition.report.pages) * len(LANGUAGES)))
 
 
 def _set(template: Path, words: dict[str, Any], day: date, cache: Path) -> bytes:
@@ -83,78 +83,93 @@ def _set(template: Path, words: dict[str, Any], day: date, cache: Path) -> bytes
 def content(view: View) -> dict[str, Any]:
     """Everything on the sheet, as plain text."""
     region, release = view.subject.region, view.edition.release
-    figures = _figures(view)
-    history = view.edition.history
-    recorded = release.id if release and release.id in history.releases else history.newest
-    root = view.root
-    told: dict[str, Any] = {
+    words: dict[str, Any] = {
         "language": view.language,
         "site": view.t(view.edition.publisher.name),
+        "kind": view.t(KIND),
         "title": view.region(region),
         "about": view.t(ABOUT),
         "released": view.t(RELEASED.format(day=view.day(release.day))) if release else "",
         "figures": view.t(FIGURES),
-        "columns": [*(view.t(one) for one in COLUMNS), view.t(SOURCE)],
-        "rows": [_row(view, one) for one in figures[1 : ROWS + 1]],
-        "more": view.t(MORE.format(count=len(figures) - ROWS - 1)) if len(figures) > ROWS + 1 else "",
+        "columns": [view.t(one) for one in COLUMNS],
         "disputed": view.t(DISPUTED),
-        "disputes": [_dispute(view, one) for one in _disputes(view)],
         "caution": view.t(CAUTION),
-        "seal": view.t(SEAL.format(seal=history.seal(recorded))) if recorded else "",
-        "address": f"{root}{region_address(view.report, region, view.language)}" if root else "",
-        "licence": LICENCE,
+        "seal": _seal(view),
+        "page": view.t(REGION_PAGE),
+        "address": view.region_href(region),
+        "licence": view.t(LICENCE),
     }
-    return told | ({"headline": _headline(view, figures[0])} if figures else {})
+    return words | _figures(view) | _disputes(view)
 
 
-def _figures(view: View) -> list[Figure]:
-    """The headline of each measure and indicator as a whole, what readers ask first before the rest."""
+def _seal(view: View) -> str:
+    """The hash of the newest release that is recorded."""
+    history = view.edition.history
+    return view.t(SEAL.format(seal=history.seal(history.newest))) if history.newest else ""
+
+
+def _figures(view: View) -> dict[str, Any]:
+    """The headline, the rows after it, the notes they refer to, and what to say where so many rows stand."""
     report, region = view.report, view.subject.region
-    codes = sorted(report.pages[region], key=lambda code: (FIRST.index(code) if code in FIRST else len(FIRST), code))
-    found = [one for code in codes if (one := report.headline(region, code))]
-    # Of a region that only reports parts, the parts are what there is.
-    named = {one.key.measure for one in found}
-    parts = [report.by_page[region, code][-1] for code in codes if code not in named]
-    return [*found, *parts]
+    found = headlines_of(view)
+    shown = found[1 : ROWS + 1]
+    notes = list(dict.fromkeys(note for one in found[: ROWS + 1] for note in assumed(view, one)))
+    series = {one.key.name for code in report.pages[region] for one in report.by_page[region, code]}
+    left = [len(series) - 1 - count for count in range(len(shown) + 1)]
+    return {
+        "headline": _row(view, found[0], notes),
+        "rows": [_row(view, one, notes) for one in shown],
+        "notes": notes,
+        "more": [view.t(MORE.format(count=count)) if count else "" for count in left],
+    }
 
 
-def _told(view: View, figure: Figure) -> str:
-    return f"{view.when(figure.key, figure)}; {view.t(STATUS[figure.status])}"
-
-
-def _value(view: View, figure: Figure) -> str:
-    return " ".join(filter(None, (view.value(figure), view.spread(figure))))
-
-
-def _cited(view: View, figure: Figure) -> str:
-    named = [view.cited(one) for one in sources_of(view.report, [figure])]
-    return f"{named[0]} (+{len(named) - 1})" if len(named) > 1 else "".join(named)
-
-
-def _row(view: View, figure: Figure) -> dict[str, str]:
+def _row(view: View, figure: Figure, notes: list[str]) -> dict[str, Any]:
     return {
         "name": view.named(figure.key),
-        "value": _value(view, figure),
-        "told": _told(view, figure),
-        "source": _cited(view, figure),
+        "value": whole(view, figure),
+        "newer": newer(view, figure),
+        "told": f"{view.when(figure.key, figure)}; {standing(view, figure)}",
+        "source": view.t(SOURCE.format(sources=credited(view, figure, 1))),
+        "notes": [notes.index(one) for one in assumed(view, figure)],
     }
 
 
-def _headline(view: View, figure: Figure) -> dict[str, str]:
-    told = f"{_told(view, figure)}. {view.t(SOURCE)}: {_cited(view, figure)}"
-    return {"name": view.named(figure.key), "value": _value(view, figure), "told": told}
-
-
-def _disputes(view: View) -> list[Contradiction]:
+def _disputes(view: View) -> dict[str, Any]:
+    """What contradicts, in one line each, and how many lines more there would be."""
     of_region = [one for one in view.report.contradictions if one.statement.key.region == view.subject.region]
     # What was recomputed stands before what only two sources differ on, the whole before its parts.
-    return sorted(of_region, key=lambda one: (one.check is None, one.statement.key.slice, one.id))[:DISPUTES]
+    found = sorted(of_region, key=lambda one: (one.check is None, one.statement.key.slice, one.id))
+    rest = len(found) - DISPUTES
+    return {
+        "disputes": [list(_dispute(view, one)) for one in found[:DISPUTES]],
+        "more_disputes": view.t(MORE_DISPUTED.format(count=rest)) if rest > 0 else "",
+    }
 
 
-def _dispute(view: View, one: Contradiction) -> str:
-    said = reported(view, one.statement).striptags()
+def _dispute(view: View, one: Contradiction) -> Iterator[dict[str, str]]:
+    """The line in pieces: what a source printed is in its own language."""
+    key = one.statement.key
+    pieces: dict[str, list[dict[str, str]]] = {
+        "what": [_piece(f"{view.named(key)}, {view.period(key.period)}")],
+        "said": [_said(view, one.statement)],
+    }
     if one.check:
-        value = recomputed(view, one.check).striptags()
-        return AGAINST[view.language].format(title=titled(view, one), said=said, value=value)
-    others = "; ".join(reported(view, other).striptags() for other in one.against)
-    return OTHERWISE[view.language].format(title=titled(view, one), said=said, value=others)
+        pieces["value"] = [_piece(recomputed(view, one.check).striptags())]
+    else:
+        others = [[_piece("; "), _said(view, other)] for other in one.against]
+        pieces["value"] = [piece for other in others for piece in other][1:]
+    # Splitting at the slots leaves text at even places and slots' names at odd ones.
+    for place, part in enumerate(re.split(r"\{(\w+)\}", (AGAINST if one.check else OTHERWISE)[view.language])):
+        yield from pieces[part] if place % 2 else [_piece(part)]
+
+
+def _said(view: View, statement: Statement) -> dict[str, str]:
+    """What a statement says, in quotation marks where the words are its source's own."""
+    said = reported(view, statement).striptags()
+    quoted = isinstance(statement.quantity, Quantity) and statement.quantity.as_printed
+    return _piece(f"“{said}”", "id") if quoted else _piece(said)
+
+
+def _piece(text: str, language: str = "") -> dict[str, str]:
+    return {"text": text, "language": language}

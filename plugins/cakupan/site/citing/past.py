@@ -8,7 +8,7 @@ from ...addresses import release_address
 from ...ledger import REVISION_KINDS, Vintage
 from ...text import Text
 from ..view import View
-from ..vintages import NO_REASON, printed, successor
+from ..vintages import NO_REASON, apart, successor
 from .citables import Cited
 
 REVISED = Text(
@@ -32,7 +32,7 @@ def past(view: View, one: Cited, vintage: Vintage) -> Markup:
     now, words = Markup(""), WITHDRAWN
     if one.standing:
         href = f"{view.root}{'' if view.language == 'id' else f'/{view.language}'}{vintages[-1].entry.address}"
-        now, words = Markup('<a href="{}">{}</a>').format(href, printed(view, vintages[-1])), REVISED
+        now, words = Markup('<a href="{}">{}</a>').format(href, apart(view, vintages[-1], vintage)), REVISED
     elif one.id in view.edition.history.successors:
         now, words = successor(view, vintages[-1]), CONTINUED
     told = Markup(words[view.language]).format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ... import wording
-from ...addresses import data_address, fragment, page_address
+from ...addresses import citation_address, data_address, fragment, page_address
 from ...figure import Figure, Term
 from ...indicators import INDICATORS
 from ...model.statement import Source
@@ -82,6 +82,7 @@ def periods(view: View) -> Rows:
             "figure": one,
             "anchor": fragment(one.key),
             "story": story(view, ("figure", one.id)),
+            "cite": view.root + citation_address(report, one.key, view.language),
             "sources": [report.archive.sources[name] for name in one.sources],
             "others": [*report.facts[one.key].others] if one.key in report.facts else [],
         }
