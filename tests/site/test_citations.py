@@ -24,7 +24,7 @@ from cakupan.problems import Problems
 from cakupan.read.folder import archive
 from cakupan.report import Report, report
 from cakupan.site.assets import Assets
-from cakupan.site.citing import block, cited, paths
+from cakupan.site.citing import block, blocks, cited, paths
 from cakupan.site.edition import Edition, Publisher
 from cakupan.site.view import Subject, View
 from cakupan.text import LANGUAGES, Text
@@ -244,6 +244,16 @@ def test_every_figure_has_its_place_on_the_page_of_citations(site: Path, languag
         assert block_.count("<textarea") == 5, address
         assert text.count('<details class="cite"') == text.count('class="cite" id=')
         assert len(re.findall(r'<details class="cite" id="[^"]+" open>', text)) == 1, address
+
+
+def test_a_long_page_stays_light() -> None:
+    """Beyond a number of figures the page keeps what people read; the files have the rest."""
+    view = page(real())
+    found = cited(view, "banyumas/tingkat-cakupan", "33.02", "coverage_rate")
+    text = blocks(view, found, room=2)
+    assert text.count(">BibTeX<textarea") == 2
+    assert text.count("untuk angka ini ada dalam berkas") == len(found) - 2
+    assert text.count('class="read"') == 2 * len(found)
 
 
 def test_the_files_hold_the_same_as_the_page(site: Path) -> None:

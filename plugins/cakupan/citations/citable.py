@@ -79,4 +79,6 @@ class Citable:
 
 def one_line(text: str) -> str:
     """`text` without line breaks, which would begin something new in most forms."""
+    if text.isprintable():
+        return text
     return " ".join(line.strip() for line in text.splitlines() if line.strip())

@@ -8,8 +8,20 @@ In here:
     files       the citations of a page for reference managers
 """
 
-from .block import block, head
+from .block import block, blocks, head
 from .citables import Cited, citable, cited, headed, paths
 from .files import FORMS, citation_files, file_name
 
-__all__ = ["FORMS", "Cited", "block", "citable", "citation_files", "cited", "file_name", "head", "headed", "paths"]
+__all__ = [
+    "FORMS",
+    "Cited",
+    "block",
+    "blocks",
+    "citable",
+    "citation_files",
+    "cited",
+    "file_name",
+    "head",
+    "headed",
+    "paths",
+]

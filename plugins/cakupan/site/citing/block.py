@@ -35,9 +35,15 @@ CHANGED = Text(
     "This figure has changed since, and the change is not yet released. What can be cited is the published figure:",
 )
 OF_RELEASE = Text("Menurut rilis {day}", "As of the release of {day}")
+IN_FILES = Text(
+    "BibTeX, RIS, dan CSL-JSON untuk angka ini ada dalam berkas di atas.",
+    "BibTeX, RIS and CSL-JSON of this figure are in the files above.",
+)
 WIDTH = 60
 """Characters to a line, about: a field is as high as its text needs, up to a limit."""
 LEAST, MOST = 3, 12
+ROOM = 24
+"""So many citations have all their forms on a page, which must stay light on a phone."""
 
 
 def head(view: View, one: Said) -> Markup:
@@ -46,12 +52,22 @@ def head(view: View, one: Said) -> Markup:
     return _fields(view, ((SENTENCE, sentence(what, language)), (REFERENCE, reference(what, language))))
 
 
-def block(view: View, one: Cited, *, opened: bool) -> Markup:
+def blocks(view: View, found: Iterable[Cited], room: int = ROOM) -> Markup:
+    """Every figure of a page, the first unfolded; on a long page the later ones leave the other forms to the files."""
+    made = []
+    for place, one in enumerate(found):
+        made.append(block(view, one, opened=not place, whole=room > 0))
+        room -= len(one.said)
+    return Markup("").join(made)
+
+
+def block(view: View, one: Cited, *, opened: bool, whole: bool = True) -> Markup:
     """A figure with all its forms, folded; what it was before stands at its end."""
+    forms = _forms if whole else _read
     newest, earlier = (one.said[0], one.said[1:]) if one.standing else (None, one.said)
     said = _printed(view, newest.citable) if newest else Markup(view.t(GONE if one.said else UNRELEASED))
-    inner = _state(view, one) + (_forms(view, newest.citable) if newest else Markup(""))
-    past_ones = (_earlier(view, one, each) for each in earlier)
+    inner = _state(view, one) + (forms(view, newest) if newest else Markup(""))
+    past_ones = (_earlier(view, one, each, forms(view, each)) for each in earlier)
     mark = Markup(" open") if opened else Markup("")
     return ENTRY.format(one.fragment, mark, _what(view, one), said, inner + Markup("").join(past_ones))
 
@@ -63,7 +79,7 @@ def _state(view: View, one: Cited) -> Markup:
     return Markup("<p>{}</p>\n").format(view.t(CHANGED if one.standing else NOT_YET))
 
 
-def _earlier(view: View, one: Cited, each: Said) -> Markup:
+def _earlier(view: View, one: Cited, each: Said, forms: Markup) -> Markup:
     release = view.day(each.citable.release)
     return EARLIER.format(
         one.fragment,
@@ -71,7 +87,7 @@ def _earlier(view: View, one: Cited, each: Said) -> Markup:
         view.t(OF_RELEASE.format(day=release)),
         _printed(view, each.citable),
         past(view, one, each.vintage),
-        _forms(view, each.citable),
+        forms,
     )
 
 
@@ -88,16 +104,18 @@ def _printed(view: View, what: Citable) -> Markup:
     return PRINTED.format(what.value, what.id, what.release, what.printed[view.language])
 
 
-def _forms(view: View, what: Citable) -> Markup:
-    language = view.language
+def _forms(view: View, one: Said) -> Markup:
+    language, what = view.language, one.citable
     forms = (
-        (SENTENCE, sentence(what, language)),
-        (REFERENCE, reference(what, language)),
         (BIBTEX, bibtex(what, language)),
         (RIS, ris(what, language)),
         (CSL, json.dumps(csl_json(what, language), ensure_ascii=False, indent=1)),
     )
-    return _fields(view, forms)
+    return head(view, one) + _fields(view, forms)
+
+
+def _read(view: View, one: Said) -> Markup:
+    return head(view, one) + Markup("<p>{}</p>\n").format(view.t(IN_FILES))
 
 
 def _fields(view: View, forms: Iterable[tuple[Text, str]]) -> Markup:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from ...addresses import citation_address, section_address
 from ...citations import collection
 from ...text import Text
-from ..citing import FORMS, block, cited, file_name, head, headed
+from ..citing import FORMS, blocks, cited, file_name, head, headed
 from ..view import View
 from .registry import Rows, table
 
@@ -32,7 +30,7 @@ def citations(view: View) -> Rows:
     found = cited(view, path, view.subject.region, view.subject.code)
     names = [(form, file_name(path, view.language, form)) for form in FORMS] if any(one.said for one in found) else []
     return {
-        "blocks": Markup("").join(block(view, one, opened=not place) for place, one in enumerate(found)),
+        "blocks": blocks(view, found),
         "files": [{"text": NAMES[form], "href": f"{view.root}/{name}"} for form, name in names],
     }
 
