@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cakupan.contradictions import Contradiction
+from cakupan.problems import DataError
 from cakupan.read.folder import archive
 from cakupan.report import report
 from tests.built import ROOT
@@ -90,6 +91,35 @@ def test_the_status_follows_from_what_was_done(tmp_path: Path, inquiry: str, sta
     """An office may answer unasked; nobody types a status."""
     one = sound(tmp_path, inquiry)[f"merdeka/{RATE}"]
     assert (one.status, one.news) == (status, news)
+
+
+def test_what_is_settled_keeps_its_place(tmp_path: Path) -> None:
+    """Once a source was corrected nothing contradicts it: who follows an old link reads how it ended."""
+    data = laid(SOUND / "none", tmp_path)
+    put(data, "inquiries/inews.yaml", f"statement: inews/{RATE}\n{ASKED}{RESOLVED}")
+    one = {one.id: one for one in known(data).contradictions}[f"inews/{RATE}"]
+    assert (one.cause, one.status, one.check and one.check.verdict) == ("settled", "resolved", "rounded")
+
+
+def test_an_unknown_statement_is_told_with_the_nearest(tmp_path: Path) -> None:
+    """A slip in the id of an inquiry is found before anything is shown."""
+    data = laid(SOUND / "none", tmp_path)
+    put(data, "inquiries/merdeka.yaml", f"statement: merdeka/{RATE[:-1]}6\n{ASKED}")
+    with pytest.raises(DataError) as error:
+        known(data)
+    (problem,) = error.value.problems
+    assert problem.kind.code == "unknown_source"
+    assert (problem.place.file, problem.place.line) == ("data/inquiries/merdeka.yaml", 1)
+    assert f"/{RATE}" in problem.message("id")
+
+
+def test_a_document_is_no_statement(tmp_path: Path) -> None:
+    """An inquiry that names a document alone would be shown nowhere, so it is told."""
+    data = laid(SOUND / "none", tmp_path)
+    put(data, "inquiries/merdeka.yaml", f"statement: merdeka\n{ASKED}{RESOLVED}")
+    with pytest.raises(DataError) as error:
+        known(data)
+    assert [one.kind.code for one in error.value.problems] == ["idle_inquiry"]
 
 
 def test_what_agrees_contradicts_nothing(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "charts.bokeh": "charts charts.spec | bokeh",
     "charts.png": "| resvg_py font_source_sans_pro",
     "prose": "text problems model | markdown",
-    "downloads": "text model indicators reconcile figure report addresses wording",
+    "downloads": "text model indicators reconcile contradictions figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
     "citations": "text wording",
     "feeds": "| feedgenerator",

@@ -18,7 +18,7 @@ from .problems import Problems, kind
 from .reconcile import Check
 from .text import Text
 
-Cause = Literal["recomputation", "sources"]
+Cause = Literal["recomputation", "sources", "settled"]
 Status = Literal["open", "asked", "answered", "resolved"]
 STATUSES: dict[Status, Text] = {
     "open": Text("terbuka", "open"),
@@ -49,6 +49,7 @@ class Contradiction:
     """A statement that contradicts its recomputation, or other documents' statements of the same figure.
 
     `against` are the statements of that figure that say otherwise. `check` is there where it was recomputed.
+    One that contradicts nothing any more is `settled`: it stays where it was, with what came of it.
     """
 
     cause: Cause
@@ -87,20 +88,28 @@ def contradictions(
     by_key: dict[Key, list[Statement]] = defaultdict(list)
     for one in archive.statements:
         by_key[one.key].append(one)
-    set_aside = {other.id: fact for fact in facts.values() for other in fact.others}
+    set_aside = {other.id for fact in facts.values() for other in fact.others}
     return tuple(
         Contradiction(
-            cause="recomputation" if cause else "sources",
+            cause=cause,
             statement=one,
             against=tuple(_otherwise(one, by_key[one.key])),
-            check=checks[one.id] if cause else None,
+            check=checks[one.id] if cause != "sources" and checks[one.id].recomputed else None,
             decision=decisions.get(one.key.id),
             inquiry=inquiries.get(one.id),
         )
         for one in archive.statements
-        for cause in [checks[one.id].verdict == "contradictory"]
-        if cause or one.id in set_aside
+        if (cause := _cause(checks[one.id], one.id in set_aside, inquiries.get(one.id)))
     )
+
+
+def _cause(check: Check, set_aside: bool, inquiry: Inquiry | None) -> Cause | None:
+    if check.verdict == "contradictory":
+        return "recomputation"
+    if set_aside:
+        return "sources"
+    # Its place was published: who follows a link there must read how it ended.
+    return "settled" if inquiry and inquiry.resolved else None
 
 
 def _otherwise(statement: Statement, several: Iterable[Statement]) -> Iterator[Statement]:
@@ -117,7 +126,7 @@ def report_inquiries(archive: Archive, found: Iterable[Contradiction], problems:
     """Inquiries about what contradicts nothing, unless that is settled, and two about one statement."""
     contradicted = {one.id for one in found}
     for one in archive.inquiries:
-        if one.statement not in contradicted and one.resolved is None:
+        if one.statement not in contradicted:
             problems.report(IDLE_INQUIRY, one.place, statement=one.statement)
     counted = Counter(one.statement for one in archive.inquiries)
     first: dict[str, Inquiry] = {}

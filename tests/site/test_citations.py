@@ -297,6 +297,8 @@ def test_the_page_tells_what_became_of_an_old_citation(revised_site: Path) -> No
     old = told(paid.partition(f'<details id="--2025-04.{FIRST}">')[2].partition("<textarea")[0])
     assert "At another address since the release of 31 December 2026 (date made clearer)." in old
     gone = (revised_site / "banjarnegara" / "peserta-aktif" / "kutip" / "index.html").read_text("utf-8")
-    assert "tidak diterbitkan lagi" in told(gone)
+    assert "<h1>Mengutip: Peserta aktif, Kabupaten Banjarnegara</h1>" in gone
+    assert "Juli 2025: tidak diterbitkan lagi" in told(gone)
+    assert "lebih dari 240.000 orang" in told(gone)
     assert "Tidak diterbitkan lagi sejak rilis 31 Desember 2026 (penarikan)." in told(gone)
     assert THIRD in gone

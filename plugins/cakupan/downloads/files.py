@@ -48,6 +48,7 @@ def index_json(report: Report, release: str, *, site: str = "") -> dict[str, Any
         "release": release,
         "figures": f"{site}/data/figures.csv",
         "statements": f"{site}/data/statements.csv",
+        "contradictions": f"{site}/data/contradictions.csv",
         "indicators": [_listed(report, region, code, site) for region, code in sorted(report.by_page)],
     }
 

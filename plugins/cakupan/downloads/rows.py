@@ -124,7 +124,7 @@ def _statement_row(statement: Statement, report: Report) -> tuple[str, ...]:
         unit.code,
         key.base or "",
         (statement.quantity.as_printed or "") if isinstance(statement.quantity, Quantity) else "",
-        _recomputed(check, unit),
+        recomputed(check, unit),
         check.verdict if check else "",
         statement.time.basis,
         statement.place_known.basis,
@@ -149,7 +149,7 @@ def _qualifier(statement: Statement) -> str:
     return " ".join(filter(None, marks))
 
 
-def _recomputed(check: Check | None, unit: Unit) -> str:
+def recomputed(check: Check | None, unit: Unit) -> str:
     """One value, or both ends with two dots between, an unknown one left out."""
     if check is None or check.recomputed is None:
         return ""

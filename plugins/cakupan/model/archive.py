@@ -98,10 +98,11 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """When an office was asked about a statement."""
+    """When an office was asked about a statement, and where the question can be read."""
 
     on: date
     office: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,6 +70,7 @@ class DecisionShape(Shape):
 class AskedShape(Shape):
     on: Day
     office: Line
+    url: Url | None = None
 
 
 class AnswerShape(Shape):

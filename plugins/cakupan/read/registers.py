@@ -157,7 +157,7 @@ def inquiry(name: str, tree: Tree, problems: Problems) -> Inquiry | None:
     return Inquiry(
         id=name,
         statement=typed.statement,
-        asked=typed.asked and Asked(on=typed.asked.on, office=typed.asked.office),
+        asked=typed.asked and Asked(on=typed.asked.on, office=typed.asked.office, url=typed.asked.url),
         answer=typed.answer
         and Answer(on=typed.answer.on, office=typed.answer.office, text=typed.answer.text.text, url=typed.answer.url),
         resolved=typed.resolved and Resolved(on=typed.resolved.on, reason=typed.resolved.reason.text),

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
-from .. import wording
 from ..addresses import section_address
 from ..contradictions import STATUSES, Contradiction
 from ..model.interval import Interval
 from ..model.statement import Quantity, Statement
+from ..model.unit import UNITS, Unit
 from ..text import Text
-from .markup import recomputed, reported
+from .markup import as_said, ranged, recomputed, reported
 from .view import View
 
 PAGE = "rekonsiliasi"
 APART = Text("{said} oleh {who}", "{said} by {who}")
+ALONE = Text("{said} menurut {who}.", "{said} according to {who}.")
 AGAINST = Text(
     "{said} menurut {who}. Dihitung ulang dari bagian-bagian yang dilaporkan: {value}.",
     "{said} according to {who}. Recomputed from the reported parts: {value}.",
@@ -26,6 +27,8 @@ AGAINST = Text(
 DIFFERENTLY = Text(
     "{said} menurut {who}. Sumber lain: {others}.", "{said} according to {who}. Other sources: {others}."
 )
+HIGHER = Text("{far} lebih tinggi dari hitungan ulang", "{far} above the recomputation")
+LOWER = Text("{far} lebih rendah dari hitungan ulang", "{far} below the recomputation")
 STANDS = Text("Status: {status}.", "Status: {status}.")
 ANSWERED = Text("Jawaban {office}, {day}: {text}", "Answer of {office}, {day}: {text}")
 SETTLED = Text("Selesai {day}: {text}", "Settled {day}: {text}")
@@ -48,24 +51,57 @@ def contradiction_href(view: View, one: Contradiction) -> str:
 
 
 def titled(view: View, one: Contradiction) -> str:
-    """What the statement is of, where and when."""
+    """What the statement is of, where and when, and who printed it: several may print the same."""
     key = one.statement.key
-    return f"{view.named(key)}, {view.region(key.region)}, {view.period(key.period)}"
+    place = [] if key.region == view.subject.region else [view.region(key.region)]
+    publisher = view.report.archive.sources[one.statement.source].publisher
+    return ", ".join((view.named(key), *place, view.period(key.period), publisher))
+
+
+def speaker(view: View, statement: Statement) -> str:
+    """Who said it, where the document names anybody."""
+    return statement.speaker or view.report.archive.sources[statement.source].speaker or ""
 
 
 def said_by(view: View, statement: Statement) -> str:
     """Who said it and in which document: the office, else the document alone."""
     source = view.report.archive.sources[statement.source]
-    return ", ".join(filter(None, (statement.speaker or source.speaker, view.cited(source))))
+    return ", ".join(filter(None, (speaker(view, statement), view.cited(source))))
 
 
-def apart(view: View, one: Contradiction) -> str:
-    """How far the printed number is from the recomputed one, where both are plain numbers."""
-    said, value = one.statement.quantity, one.check.recomputed if one.check else None
-    if not isinstance(said, Quantity) or said.printed is None or said.hedge or value is None:
-        return ""
-    unit = view.report.archive.codelists.measures[one.statement.key.measure].unit
-    return wording.step(value, Interval(said.printed, said.printed), unit, view.language)
+def apart(view: View, one: Contradiction) -> Markup:
+    """How far the reported number is from the recomputed one, and on which side; nothing where rounding explains it."""
+    value = one.check.recomputed if one.check and one.check.verdict == "contradictory" else None
+    far = value and _difference(one.statement, value)
+    if not far:
+        return Markup("")
+    above = far.low is not None and far.low >= 0
+    said = ranged(view, far if above else -far, _apart_in(view, one.statement))
+    return Markup((HIGHER if above else LOWER)[view.language]).format(far=said)
+
+
+def between(view: View, one: Statement, other: Statement) -> Markup:
+    """How far two documents are from each other; nothing where they meet."""
+    far = isinstance(other.quantity, Quantity) and _difference(one, as_said(other.quantity))
+    if not far:
+        return Markup("")
+    return ranged(view, far if far.low is not None and far.low >= 0 else -far, _apart_in(view, one))
+
+
+def _difference(statement: Statement, value: Interval) -> Interval | None:
+    """The statement minus `value`, where it is clear which is more."""
+    said = statement.quantity
+    if not isinstance(said, Quantity):
+        return None
+    far = as_said(said) - value
+    ends = (far.low is not None and far.low >= 0, far.high is not None and far.high <= 0)
+    return far if ends.count(True) == 1 else None
+
+
+def _apart_in(view: View, statement: Statement) -> Unit:
+    """The unit of a difference that has no sign: between two shares it is points."""
+    unit = view.report.archive.codelists.measures[statement.key.measure].unit
+    return UNITS["points_left"] if unit.nature in ("share", "points") else replace(unit, signed=False)
 
 
 def story(view: View, one: Contradiction) -> Story | None:
@@ -92,7 +128,9 @@ def _lines(view: View, one: Contradiction) -> Iterator[Markup]:
             Markup(APART[view.language]).format(said=reported(view, other), who=said_by(view, other))
             for other in one.against
         )
-        yield Markup(DIFFERENTLY[view.language]).format(said=said, who=who, others=others)
+        # One that is settled may have nothing against it any more.
+        sentence = DIFFERENTLY if others else ALONE
+        yield Markup(sentence[view.language]).format(said=said, who=who, others=others)
     yield Markup(STANDS[view.language]).format(status=view.t(STATUSES[one.status]))
     if one.inquiry and one.inquiry.answer:
         answer = one.inquiry.answer

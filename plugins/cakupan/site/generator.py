@@ -10,7 +10,7 @@ from pelican.generators import Generator
 
 from ..charts.slots import slots
 from ..charts.spec import ChartSpec
-from ..downloads import figures_csv, index_json, indicator_csv, indicator_json, statements_csv
+from ..downloads import contradictions_csv, figures_csv, index_json, indicator_csv, indicator_json, statements_csv
 from ..text import LANGUAGES
 from .cards import card_files
 from .charting import chart
@@ -66,6 +66,7 @@ def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iter
     yield from edition.assets.files.items()
     yield "data/figures.csv", figures_csv(report, release).encode()
     yield "data/statements.csv", statements_csv(report).encode()
+    yield "data/contradictions.csv", contradictions_csv(report).encode()
     yield "data/index.json", json_text(index_json(report, release))
     for region, code in report.by_page:
         yield f"data/{region}/{code}.csv", indicator_csv(report, region, code, release).encode()

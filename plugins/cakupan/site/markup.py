@@ -67,11 +67,11 @@ def reported(view: View, statement: Statement) -> Markup:
         spoken = Markup(' lang="id"') if view.language != "id" else ""
         text = Markup("<q{}>{}</q>").format(spoken, said.as_printed)
     else:
-        text = wording.quantity(_as_said(said), _unit(view, statement), view.language, with_unit=True)
+        text = wording.quantity(as_said(said), _unit(view, statement), view.language, with_unit=True)
     return Markup('<span data-statement="{}">{}</span>').format(statement.id, text)
 
 
-def _as_said(said: Quantity) -> Interval:
+def as_said(said: Quantity) -> Interval:
     """The number that was printed, without what rounding makes of it."""
     return said.interval if said.printed is None or said.hedge else Interval(said.printed, said.printed)
 

@@ -15,7 +15,7 @@ from ..problems import DataError, Problems
 from ..prose import bind
 from ..text import LANGUAGES, Text, same
 from .binder import PageBinder
-from .citing import paths
+from .citing import cited, paths
 from .edition import Edition
 from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
@@ -162,16 +162,20 @@ def citation_plans(edition: Edition) -> Iterator[Plan]:
     """The citations of every page that has figures, or only had some. Not for search engines: the page itself is."""
     view = View(edition=edition, language=LANGUAGES[0], subject=Subject())
     for path, (region, code) in paths(view).items():
-        parent, _, name = path.rpartition("/")
-        gone = Subject(texts={"name": same(name), "region": same(parent)})
-        subject = _indicator(edition, region, code) if code else gone
+        subject = _indicator(edition, region, code) if code else _once(view, path)
         yield Plan(
             path=f"{path}/{CITATIONS}",
             document=CITATIONS,
             subject=replace(subject, figure=path),
-            above=(parent, path) if code else _above(path),
+            above=(path.rpartition("/")[0], path) if code else _above(path),
             index=False,
         )
+
+
+def _once(view: View, path: str) -> Subject:
+    """The subject of a page that has only had figures, as the first of them was called."""
+    what = cited(view, path, "", "")[0].said[0].citable
+    return Subject(texts={"name": what.name, "region": what.region})
 
 
 def _region(edition: Edition, region: str) -> Subject:

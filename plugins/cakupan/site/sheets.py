@@ -137,7 +137,8 @@ def _row(view: View, figure: Figure, notes: list[str]) -> dict[str, Any]:
 
 def _disputes(view: View) -> dict[str, Any]:
     """What contradicts, in one line each, and how many lines more there would be."""
-    of_region = [one for one in view.report.contradictions if one.statement.key.region == view.subject.region]
+    still = (one for one in view.report.contradictions if one.cause != "settled")
+    of_region = [one for one in still if one.statement.key.region == view.subject.region]
     # What was recomputed stands before what only two sources differ on, the whole before its parts.
     found = sorted(of_region, key=lambda one: (one.check is None, one.statement.key.slice, one.id))
     rest = len(found) - DISPUTES

@@ -116,7 +116,7 @@ def citable(view: View, vintage: Vintage) -> Citable:
         slice=Text(*slice_) if all(slice_) else None,
         region=view.report.archive.codelists.regions[key.region].name if key else same(entry.id.partition("/")[0]),
         when=Text(*(one.when(key, figure) for one in views)) if key else same(entry.id.rpartition("/")[2]),
-        printed=Text(*(text(one, entry) for one in views)),
+        printed=Text(*(_printed(one, entry) for one in views)),
         value=wording.plain_value(interval(entry.value), UNITS[entry.unit]) if entry.unit in UNITS else "",
         exact=entry.value,
         unit=entry.unit,
@@ -131,6 +131,18 @@ def citable(view: View, vintage: Vintage) -> Citable:
     )
 
 
+def _printed(view: View, entry: Entry) -> str:
+    """What the ledger printed, with its unit: also of a figure that is gone."""
+    said = text(view, entry)
+    if entry.id in view.report.figures or entry.unit not in UNITS:
+        return said
+    bare, whole = (
+        wording.quantity(interval(entry.value), UNITS[entry.unit], view.language, with_unit=wanted)
+        for wanted in (False, True)
+    )
+    return said + whole.removeprefix(bare)
+
+
 def _home(view: View) -> str:
     """What stands before an address of the ledger, which are those of Indonesian pages."""
     return "" if view.language == "id" else f"/{view.language}"
@@ -138,9 +150,11 @@ def _home(view: View) -> str:
 
 def _key(view: View, id_: str) -> Key | None:
     try:
-        return view.report.archive.codelists.key(id_)
+        key = view.report.archive.codelists.key(id_)
+        view.report.described(key.measure)
     except (KeyError, ValueError):
         return None
+    return key
 
 
 def _fragment(key: Key | None) -> str:

@@ -5,20 +5,57 @@ from __future__ import annotations
 from typing import Any
 
 from ...contradictions import STATUSES, Contradiction
-from ..contradicted import PAGE, apart, contradiction_href, said_by, titled
+from ...model.statement import Statement
+from ..contradicted import apart, between, contradiction_href, speaker, titled
 from ..view import View
 from .registry import Rows, table
 
 
 @table()
 def contradictions(view: View) -> Rows:
-    """Every contradiction, those of the home region first; its own only where the page has a region or a source."""
-    home, subject = view.edition.publisher.home, view.subject
+    """Every contradiction with all that is known of it, those of the home region first, one figure's together."""
+    home = view.edition.publisher.home
+    found = [(one.statement.key, one) for one in view.report.contradictions]
+    found.sort(key=lambda pair: (pair[0].region != home, pair[0].region, pair[0].id, pair[1].id))
+    return {"rows": [_entry(view, one) for _, one in found]}
+
+
+def _entry(view: View, one: Contradiction) -> dict[str, Any]:
+    # Whoever is held against a recomputation is not measured against other documents as well.
+    sides = [(other, "" if one.check else between(view, one.statement, other)) for other in one.against]
+    return {
+        **_line(view, one),
+        "said": _side(view, one.statement),
+        "apart": apart(view, one),
+        "against": [{**_side(view, other), "apart": far} for other, far in sides],
+        "readings": [reading for reading in one.statement.readings if not reading.preferred],
+    }
+
+
+def _side(view: View, statement: Statement) -> dict[str, Any]:
+    """A statement with who said it and the document that printed it."""
+    return {
+        "statement": statement,
+        "speaker": speaker(view, statement),
+        "source": view.report.archive.sources[statement.source],
+        "check": view.report.checks[statement.id],
+    }
+
+
+def _line(view: View, one: Contradiction) -> dict[str, Any]:
+    return {
+        "contradiction": one,
+        "href": contradiction_href(view, one),
+        "title": titled(view, one),
+        "status": view.t(STATUSES[one.status]),
+    }
+
+
+@table()
+def contradictions_here(view: View) -> Rows:
+    """In brief what concerns the page; where nothing does, nothing is said, not even a heading."""
     found = [one for one in view.report.contradictions if _concerns(one, view)]
-    found = sorted(found, key=lambda one: (one.statement.key.region != home, one.statement.key.region, one.id))
-    # The permanent place of each is on the page of all of them.
-    whole = not (subject.region or subject.source)
-    return {"rows": [_row(view, one, anchored=whole) for one in found], "whole": whole, "page": PAGE}
+    return {"rows": [_line(view, one) for one in found]}
 
 
 def _concerns(one: Contradiction, view: View) -> bool:
@@ -30,27 +67,3 @@ def _concerns(one: Contradiction, view: View) -> bool:
         and subject.region in ("", key.region)
         and (not subject.region or subject.code in ("", key.measure))
     )
-
-
-def _row(view: View, one: Contradiction, *, anchored: bool) -> dict[str, Any]:
-    return {
-        "contradiction": one,
-        "anchor": one.id if anchored else "",
-        "href": contradiction_href(view, one),
-        "title": titled(view, one),
-        "status": view.t(STATUSES[one.status]),
-        "who": said_by(view, one.statement),
-        "apart": apart(view, one),
-        "figure": view.report.figures.get(one.statement.key.id),
-        "against": [
-            {"statement": other, "who": said_by(view, other), "check": view.report.checks[other.id]}
-            for other in one.against
-        ],
-        "readings": [reading for reading in one.statement.readings if not reading.preferred],
-    }
-
-
-@table()
-def contradictions_here(view: View) -> Rows:
-    """The same on a page where there may be none: then nothing is said, not even a heading."""
-    return contradictions(view)

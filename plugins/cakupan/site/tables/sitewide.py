@@ -38,5 +38,5 @@ def withdrawn(view: View) -> Rows:
 
 @table()
 def files(view: View) -> Rows:
-    names = ("figures.csv", "statements.csv", "index.json")
+    names = ("figures.csv", "statements.csv", "contradictions.csv", "index.json")
     return {"files": [{"text": name, "href": f"{view.root}/data/{name}"} for name in names]}
