@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cakupan.site.places import ARCHIVE
+from cakupan.site.places import ARCHIVE, GONE
 
 CONTENT = Path(__file__).parents[2] / "content" / "id"
 LANGUAGES = ("id", "en")
@@ -18,9 +18,10 @@ BODY = re.compile(r'<body class="([^"]+)"')
 CONTROL = re.compile(r"<(?:a|button|summary|input)\b")
 
 # A page is of the kind of the Markdown it is made from, and says so in its body's class.
-# Archive pages are of a site of their own, drawn by the same styles.
+# Archive pages are of a site of their own, drawn by the same styles; so far nothing has been withdrawn from this one.
+ELSEWHERE = (*ARCHIVE, GONE)
 KINDS = tuple(
-    sorted("home" if one.stem == "beranda" else one.stem for one in CONTENT.glob("*.md") if one.stem not in ARCHIVE)
+    sorted("home" if one.stem == "beranda" else one.stem for one in CONTENT.glob("*.md") if one.stem not in ELSEWHERE)
 )
 MANY = ("indikator", "sumber", "wilayah")
 NAMED = {"indikator-cabang": "cabang-purwokerto/manfaat-dibayar/index.html"}

@@ -68,8 +68,9 @@ def corrections(view: View) -> list[tuple[Release, Step]]:
 
 def added_row(view: View, one: Step) -> Markup:
     """What is new, with a link to its address as of this release."""
-    row = '<tr><th scope="row">{}{}</th><td class="number">{}</td></tr>\n'
-    return Markup(row).format(linked(view, one), said_by(view, one), printed(view, one.vintage))
+    row = '<tr><th scope="row">{}{}</th><td class="number" data-label="{}">{}</td></tr>\n'
+    value = view.translated("Nilai")
+    return Markup(row).format(linked(view, one), said_by(view, one), value, printed(view, one.vintage))
 
 
 def linked(view: View, one: Step) -> Markup:
