@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -224,9 +225,10 @@ def _need_tools() -> None:
         raise Exit("Pustaka pengujian belum dipasang: make test | The tests' libraries are missing: make test", code=1)
 
 
-def _python(module: str, *arguments: str) -> int:
+def _python(module: str, *arguments: str, **environment: str) -> int:
     """The exit code of one of the installed tools."""
-    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
 
 
 def _lint() -> int:
@@ -237,7 +239,9 @@ def _lint() -> int:
 def _rebuild(changed: list[str]) -> None:
     # A process of its own: the plugin's code may be what changed. Pelican's cache knows nothing of data/.
     print(f"{', '.join(changed[:3])}{' ...' if changed[3:] else ''} -> {PREVIEW}/", flush=True)
-    _python("pelican", "content", "--settings", "pelicanconf.py", "--fatal", "warnings", "--ignore-cache")
+    arguments = ("content", "--settings", "pelicanconf.py", "--fatal", "warnings", "--ignore-cache")
+    # What is not yet recorded may be looked at, and is marked as such; it is not published.
+    _python("pelican", *arguments, CAKUPAN_PREVIEW="1")
 
 
 def _follow() -> None:

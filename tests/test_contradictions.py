@@ -18,7 +18,7 @@ from tests.sample_data import known, put
 RATE = "33.02/coverage_rate/2025-04"
 BUILT_UP = "33.02/active_participants.construction/2025-04"
 ASKED = "asked: {on: 2025-12-01, office: Kantor contoh}\n"
-ANSWER = "answer: {on: 2025-12-09, office: Kantor contoh, text: {id: Salah cetak., en: A misprint.}}\n"
+ANSWER = "answers:\n  - {on: 2025-12-09, office: Kantor contoh, text: {id: Salah cetak., en: A misprint.}}\n"
 RESOLVED = "resolved: {on: 2025-12-20, reason: {id: Diralat., en: Corrected.}}\n"
 
 

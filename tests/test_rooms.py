@@ -37,17 +37,18 @@ MAY_IMPORT = {
     "prose": "text problems model | markdown",
     "downloads": "text model indicators reconcile contradictions figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
+    "state": "text problems model read figure report ledger",
     "citations": "text wording",
     "feeds": "| feedgenerator",
     "sheets": "| typst",
     "search": "text problems | pagefind",
     "claims": "text model wording",
-    "site": "text problems model read indicators reconcile contradictions figure tracker report projection outlook"
-    " addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations"
+    "site": "text problems model read state indicators reconcile contradictions figure tracker report projection"
+    " outlook addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations"
     " feeds sheets search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
-    "commands": "text problems model read figure report addresses wording downloads ledger",
+    "commands": "text problems model read state ledger",
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }

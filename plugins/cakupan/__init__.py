@@ -23,6 +23,7 @@ The rooms, in the order in which data flow:
     charts          one spec, three drawings: table, SVG, Bokeh (only charts.bokeh* import bokeh, only png resvg)
     downloads       figures and statements as CSV and JSON
     ledger          what each release published, chained by hash
+    state           what the data say against what was published: differences, and what waits for a release
     citations       a figure as a release published it, cited in words and in the forms of reference managers
     feeds           news of the site as Atom and JSON Feed    (only room that imports feedgenerator)
     sheets          one-page fact sheets as PDF                (only room that imports typst)

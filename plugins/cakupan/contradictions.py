@@ -69,13 +69,13 @@ class Contradiction:
         done = self.inquiry
         if done is None:
             return "open"
-        return "resolved" if done.resolved else "answered" if done.answer else "asked" if done.asked else "open"
+        return "resolved" if done.resolved else "answered" if done.answers else "asked" if done.asked else "open"
 
     @property
     def news(self) -> date | None:
         """The day of what was done last about it; None while nothing was."""
         done = self.inquiry
-        steps = (done.asked, done.answer, done.resolved) if done else ()
+        steps = (done.asked, *done.answers, done.resolved) if done else ()
         return max((step.on for step in steps if step), default=None)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
 import pytest
 
-from cakupan.downloads import figures_csv, indicator_csv, newest_release, statements_csv
+from cakupan.downloads import figures_csv, indicator_csv, statements_csv
 from cakupan.report import Report
-from tests.sample_data import RELEASE, known, put, sample
+from tests.sample_data import known, sample
 
 
 @pytest.fixture(scope="module")
@@ -140,12 +139,3 @@ def test_the_files_of_the_indicators_hold_the_rows_of_the_whole(report: Report) 
     parts = [indicator_csv(report, *page, "x").splitlines() for page in report.by_page]
     assert {part[0] for part in parts} == {heading}
     assert sorted(line for part in parts for line in part[1:]) == sorted(whole)
-
-
-def test_the_release_is_the_newest_or_none(tmp_path: Path) -> None:
-    """Before the first release the tables say so."""
-    data = sample(tmp_path)
-    assert newest_release(known(data)) == "unreleased"
-    put(data, "releases/2026-11-24.yaml", RELEASE)
-    put(data, "releases/2026-12-01.yaml", RELEASE)
-    assert newest_release(known(data)) == "2026-12-01"

@@ -11,7 +11,7 @@ import pytest
 
 from cakupan.ledger import Entry, Ledger, Row, ledgers, published, rows, verify, write
 from cakupan.ledger.chain import last_hash
-from cakupan.model.archive import Release
+from cakupan.model.archive import Release, Revision, RevisionKind
 from cakupan.problems import Place, Problems
 from cakupan.text import same
 
@@ -158,8 +158,17 @@ def test_a_row_with_a_hash_to_match_breaks_the_next() -> None:
     assert [(one.kind.code, one.place.file) for one in problems] == [("broken_chain", others[0].file)]
 
 
+REVISED: dict[str, dict[str, RevisionKind]] = {
+    "2026-12-01": {"a": "correction"},
+    "2026-12-03": {"b": "withdrawal"},
+}
+"""What the chain changes, by the release that gives the reason."""
+
+
 def release(day: str) -> Release:
-    return Release(id=day, title=same("t"), adds=same("a"), place=Place(f"data/releases/{day}.yaml"))
+    revises = tuple(Revision(figure=one, kind=kind, reason=same("r")) for one, kind in REVISED.get(day, {}).items())
+    place = Place(f"data/releases/{day}.yaml")
+    return Release(id=day, title=same("t"), adds=same("a"), revises=revises, place=place)
 
 
 def test_every_ledger_has_its_release_and_none_is_backdated() -> None:

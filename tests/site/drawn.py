@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import cast
 
-from cakupan.ledger import History
+from cakupan.ledger import Ledger, history
 from cakupan.read.folder import archive
 from cakupan.report import report
 from cakupan.site.assets import Assets
@@ -31,9 +31,12 @@ def seen(place: Path, files: dict[str, str], language: str = "id", home: str = "
         shutil.copytree(SOUND / "codelists", data / "codelists")
         for name, text in files.items():
             put(data, f"{name}.yaml", text)
+    known = report(archive(data))
+    # As if each release had been recorded, with nothing in it.
+    recorded = [Ledger(release=one.id, file="") for one in known.archive.releases]
     made = Edition(
-        report=report(archive(data)),
-        history=History(),
+        report=known,
+        history=history(recorded, known.archive.releases),
         publisher=Publisher(name=same("Contoh"), root="", home=home, operator="", contact=""),
         documents={},
         translations=catalogue(THEME / "translations" / "en.po"),

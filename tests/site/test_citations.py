@@ -19,14 +19,13 @@ from cakupan import commands
 from cakupan.addresses import citation_address, fragment
 from cakupan.citations import Citable, bibtex, csl_json, reference, ris, sentence
 from cakupan.citations.facts import LABELS
-from cakupan.ledger import Entry, History, history, ledgers
-from cakupan.problems import Problems
-from cakupan.read.folder import archive
-from cakupan.report import Report, report
+from cakupan.ledger import Entry, History
+from cakupan.report import Report
 from cakupan.site.assets import Assets
 from cakupan.site.citing import block, blocks, cited, paths
 from cakupan.site.edition import Edition, Publisher
 from cakupan.site.view import Subject, View
+from cakupan.state import state
 from cakupan.text import LANGUAGES, Text
 from tests.built import ROOT
 from tests.citations.reading import Read, from_bibtex, from_csl, from_ris
@@ -42,10 +41,11 @@ RATE = "33.02/coverage_rate/2025-04"
 
 def seen(data: Path, language: str = "id") -> View:
     """The figures and the history of a data folder, without a build."""
-    known = report(archive(data))
+    known = state(data)
     made = Edition(
-        report=known,
-        history=history(ledgers(data, Problems()), known.archive.releases),
+        report=known.report,
+        history=known.history,
+        waiting=known.waiting,
         publisher=Publisher(name=SITE, root=ROOT_ADDRESS, home="33.02", operator="", contact=""),
         documents={},
         translations={

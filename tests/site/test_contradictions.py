@@ -22,7 +22,8 @@ ALL = {
 INQUIRY = """\
 statement: merdeka/33.02/coverage_rate/2025-04
 asked: {on: 2025-12-01, office: Kantor <contoh>, url: "https://example.org/pertanyaan"}
-answer: {on: 2025-12-09, office: Kantor <contoh>, text: {id: Itu salah cetak., en: That was a misprint.}, \
+answers:
+  - {on: 2025-12-09, office: Kantor <contoh>, text: {id: Itu salah cetak., en: That was a misprint.}, \
 url: "https://example.org/jawaban"}
 resolved: {on: 2025-12-20, reason: {id: Sumber sudah meralat., en: The source corrected it.}}
 """

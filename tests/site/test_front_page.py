@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
+from cakupan import commands
 from tests.built import ROOT, built
 
 REACHED = """\
@@ -63,6 +65,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / "data" / name
         path.parent.mkdir()
         path.write_text(text, "utf-8")
+    assert commands.release(folder / "data", today=date(2027, 1, 15)) == 0
     return built(folder / "site", folder / "data")
 
 

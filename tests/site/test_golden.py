@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from cakupan import commands
 from tests.built import ROOT, built
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -61,6 +63,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("data") / "data"
     shutil.copytree(ROOT / "tests" / "sound", data, ignore=shutil.ignore_patterns("codelists"))
     shutil.copytree(ROOT / "data" / "codelists", data / "codelists")
+    assert commands.release(data, today=date(2025, 11, 24)) == 0
     return built(tmp_path_factory.mktemp("golden"), data)
 
 

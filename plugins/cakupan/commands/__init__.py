@@ -2,9 +2,9 @@
 
 In here:
 
-    state       what a data folder says, against what its ledgers published
     base        what was recorded at a commit, and is rewritten here
     differences number by number, what differs from what is published or from a commit
+    names       what goes by other words than at a commit
     git         what a repository holds at a commit
     speech      problems and outcomes for people and for continuous integration
     staging     a fresh build, and the swap that makes it the site
@@ -13,19 +13,21 @@ In here:
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from ..ledger import Ledger, ledger_csv, rows, verify, write
 from ..ledger.chain import last_hash
 from ..ledger.folder import ledger_path
-from ..problems import DataError
+from ..problems import DataError, Problems
+from ..state import State, state
 from ..text import Text
 from . import speech
+from .base import rewritten
 from .differences import as_markdown, as_text, since, since_release
 from .git import Unknown
 from .staging import Refused, staged
-from .state import State, state
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.
@@ -51,12 +53,12 @@ NOT_NEWEST = Text(
 )
 
 
-def check(data: Path, language: str = "id", base: str | None = None) -> int:
+def check(data: Path, language: str = "id", base: str | None = None, today: date | None = None) -> int:
     """Say everything that is wrong with a data folder; 0 when nothing is.
 
     With `base`, a commit, also what was recorded there and is rewritten here.
     """
-    found = _checked(data, language, base)
+    found = _checked(data, language, base, today)
     if found:
         print(found.summary[language])
     return 0 if found else 1
@@ -87,7 +89,7 @@ def build(
     With `as_of`, a recorded release, it is the site as it was known then; what is wrong with today's data but not
     with their names and ledgers does not keep an archive from being built, and the build itself looks at those.
     """
-    if not (_is_folder(data, language) if as_of else _checked(data, language)):
+    if not (_is_folder(data, language) if as_of else _recorded_whole(data, language)):
         return 1
     places = Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve()
     try:
@@ -106,7 +108,7 @@ def release(data: Path, language: str = "id", today: date | None = None) -> int:
     Today's own ledger may be written anew while none follows it; that is for mending a release that is not
     yet published, which nobody but the person who publishes can know.
     """
-    day = (today or datetime.now(WIB).date()).isoformat()
+    day = (today or _today()).isoformat()
     found = _known(data, language, before=day)
     if not found:
         return 1
@@ -120,12 +122,21 @@ def release(data: Path, language: str = "id", today: date | None = None) -> int:
         file=f"{data.name}/ledger/{day}.csv",
         rows=rows(((one.change, one.entry) for one in found.differences), day, last_hash(found.ledgers)),
     )
-    problems = found.unreleased([one])
     # With its own ledger beside the others, a release that was written earlier and never made comes to light.
-    problems += verify([*found.ledgers, new], found.report.archive.releases)
+    problems = found.unreleased([one]) or verify([*found.ledgers, new], found.report.archive.releases)
     if problems:
         return speech.report(DataError(problems), language)
     return _recorded(data, new, language)
+
+
+def _recorded_whole(data: Path, language: str) -> bool:
+    """Whether all that the site would say of published figures is recorded; a reason in a file is not yet enough."""
+    found = _checked(data, language)
+    if found and found.unrecorded:
+        names = [one.id for one in found.pending]
+        speech.refuse(speech.UNRECORDED.format(releases=", ".join(names), count=len(found.unrecorded)), language)
+        return False
+    return found is not None
 
 
 def _recorded(data: Path, new: Ledger, language: str) -> int:
@@ -141,20 +152,34 @@ def _recorded(data: Path, new: Ledger, language: str) -> int:
     return 0
 
 
-def _checked(data: Path, language: str, base: str | None = None) -> State | None:
+def _checked(data: Path, language: str, base: str | None = None, today: date | None = None) -> State | None:
     """The state of a sound data folder; None when its problems were said."""
-    found = _known(data, language, base=base)
-    problems = found.unreleased(found.pending) if found else []
-    if problems:
-        speech.report(DataError(problems), language)
-    return None if problems else found
+
+    def sound(folder: Path) -> State:
+        problems, found = rewritten(folder, base) if base else Problems(), None
+        try:
+            found = state(folder, today=today or _today())
+            problems += found.unreleased(found.pending)
+        except DataError as error:
+            problems += error.problems
+        if found is None or problems:
+            raise DataError(problems)
+        return found
+
+    return _said(data, language, sound)
 
 
-def _known(data: Path, language: str, before: str | None = None, base: str | None = None) -> State | None:
+def _known(data: Path, language: str, before: str | None = None) -> State | None:
+    """The state of a data folder whose changes may still lack a reason; None when its problems were said."""
+    return _said(data, language, lambda folder: state(folder, before))
+
+
+def _said(data: Path, language: str, known: Callable[[Path], State]) -> State | None:
+    """What is known of a data folder; None when it was said why nothing is."""
     if not _is_folder(data, language):
         return None
     try:
-        return state(Path(os.path.abspath(data)), before, base)
+        return known(Path(os.path.abspath(data)))
     except Unknown as unknown:
         speech.refuse(unknown.why, language)
     except DataError as error:
@@ -162,6 +187,10 @@ def _known(data: Path, language: str, before: str | None = None, base: str | Non
     except OSError as error:
         speech.refuse(speech.UNREADABLE.format(file=error.filename, why=error.strerror), language)
     return None
+
+
+def _today() -> date:
+    return datetime.now(WIB).date()
 
 
 def _is_folder(data: Path, language: str) -> bool:

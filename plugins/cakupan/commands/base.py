@@ -6,24 +6,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..ledger import Ledger, ledgers
-from ..ledger.base import report_reasons, report_rewritten
+from ..ledger.base import report_inquiries, report_releases, report_rewritten
 from ..ledger.folder import ledger_path
-from ..model.archive import Release
 from ..problems import Problems
 from ..read.folder import reading
 from .git import exported
 
 
-def rewritten(data: Path, ref: str, releases: tuple[Release, ...]) -> Problems:
-    """What the ledgers and reasons of the commit `ref` say otherwise than those here. Raises Unknown."""
+def rewritten(data: Path, ref: str) -> Problems:
+    """What ledgers, releases and inquiries of the commit `ref` say otherwise than those here. Raises Unknown."""
     with TemporaryDirectory() as folder:
         before = exported(data, ref, Path(folder) / data.name)
-        # What was wrong in the base is not this change's fault.
+        # What was wrong in the base is not this change's fault, and what is wrong here is told by its own check.
         old, new = ledgers(before, Problems()), ledgers(data, Problems())
-        files = (_files(before, old), _files(data, new))
-        problems = report_rewritten(old, new, ref, files)
-        recorded = {one.release for one in old}
-        problems += report_reasons(reading(before)[0].releases, releases, recorded, ref)
+        problems = report_rewritten(old, new, ref, (_files(before, old), _files(data, new)))
+        then, now = reading(before)[0], reading(data)[0]
+        problems += report_releases(then.releases, now.releases, {one.release for one in old}, ref)
+        problems += report_inquiries(then.inquiries, now.inquiries, ref)
         return problems
 
 

@@ -12,9 +12,11 @@ from tempfile import TemporaryDirectory
 
 from ..ledger import Difference, Entry, Name, difference
 from ..ledger.steps import step
+from ..read.folder import reading
+from ..state import State
 from ..text import Text
-from .git import exported, top
-from .state import State
+from .git import Unknown, exported, top
+from .names import Renamed, renamed
 
 CHANGES = {
     "added": Text("baru", "new"),
@@ -35,6 +37,16 @@ REST = Text("{count} lagi", "{count} more")
 OLD_CODE = Text(
     "{ref} (data saat itu, dihitung dengan kode sekarang, karena kode saat itu tidak dapat dijalankan)",
     "{ref} (its data, computed by today's code, since its own code could not be run)",
+)
+UNREADABLE = Text(
+    "Data pada {ref} tidak dapat dibaca, oleh kode saat itu maupun oleh kode sekarang, jadi tidak ada yang dapat "
+    "dibandingkan. Pilih commit lain.",
+    "The data of {ref} can be read neither by its own code nor by today's, so there is nothing to compare with. "
+    "Choose another commit.",
+)
+OTHER_WORDS = Text(
+    "Kata-katanya berubah, juga pada angka dan kutipan yang sudah terbit:",
+    "Other words, also beside published figures and in citations:",
 )
 OPEN_ROWS = 50
 """So many rows of a Markdown table stand open; the rest are folded."""
@@ -57,6 +69,7 @@ class Comparison:
 
     against: Text
     found: Sequence[Difference]
+    renamed: Sequence[Renamed] = ()
 
 
 def since_release(state: State) -> Comparison:
@@ -70,13 +83,21 @@ def since(state: State, ref: str) -> Comparison:
     with TemporaryDirectory() as folder:
         place = Path(folder)
         data = exported(state.data, ref, place / "data")
-        plugins = top(state.data) / "plugins"
-        own = exported(plugins, ref, place / "plugins") if plugins.is_dir() else None
-        before = _entries(own, data) if own else None
-        against = Text(ref, ref)
+        before, against = _own_entries(state, ref, place / "plugins", data), Text(ref, ref)
         if before is None:
-            before, against = _entries(Path(__file__).parents[2], data) or {}, OLD_CODE.format(ref=ref)
-    return Comparison(against=against, found=difference(before, state.entries))
+            before, against = _entries(Path(__file__).parents[2], data), OLD_CODE.format(ref=ref)
+        if before is None:
+            raise Unknown(UNREADABLE.format(ref=ref))
+        words = renamed(reading(data)[0], state.report.archive)
+    return Comparison(against=against, found=difference(before, state.entries), renamed=words)
+
+
+def _own_entries(state: State, ref: str, place: Path, data: Path) -> dict[Name, Entry] | None:
+    """What the commit's own plugin would publish of its data; None where there was none, or it cannot tell."""
+    try:
+        return _entries(exported(top(state.data) / "plugins", ref, place), data)
+    except Unknown:
+        return None
 
 
 def _entries(plugins: Path, data: Path) -> dict[Name, Entry] | None:
@@ -86,7 +107,10 @@ def _entries(plugins: Path, data: Path) -> dict[Name, Entry] | None:
     if done.returncode:
         return None
     known = Entry.__dataclass_fields__
-    told = [Entry(**{name: one[name] for name in known}) for one in json.loads(done.stdout)]
+    said = json.loads(done.stdout)
+    if not all(known.keys() <= one.keys() for one in said):
+        return None
+    told = [Entry(**{name: one[name] for name in known}) for one in said]
     return {one.name: one for one in told}
 
 
@@ -96,7 +120,10 @@ def as_text(comparison: Comparison, language: str) -> str:
     for one in _in_order(comparison.found):
         lines += [f"{one.entry.id}  ({CHANGES[one.change][language]})", f"    {_moved(one, language)}"]
         lines += [f"    {SOURCES.format(sources=one.entry.sources)[language]}"]
-    return "\n".join([*lines, *([""] if comparison.found else []), _counted(comparison.found)[language]])
+    lines += [*([""] if comparison.found else []), _counted(comparison.found)[language]]
+    if comparison.renamed:
+        lines += ["", OTHER_WORDS[language], *(f"    {one.what}: {_words(one)}" for one in comparison.renamed)]
+    return "\n".join(lines)
 
 
 def as_markdown(comparison: Comparison, language: str) -> str:
@@ -109,7 +136,15 @@ def as_markdown(comparison: Comparison, language: str) -> str:
     if len(rows) > OPEN_ROWS:
         rest = REST.format(count=len(rows) - OPEN_ROWS)[language]
         lines += ["", f"<details><summary>{rest}</summary>", "", *table, *rows[OPEN_ROWS:], "", "</details>"]
+    if comparison.renamed:
+        words = (f"- `{one.what}`: {_cell(_words(one))}" for one in comparison.renamed)
+        lines += ["", OTHER_WORDS[language], "", *words]
     return "\n".join(lines)
+
+
+def _words(one: Renamed) -> str:
+    """Both languages where they differ."""
+    return " -> ".join(" / ".join(dict.fromkeys((text.id, text.en))) for text in (one.old, one.new))
 
 
 def _in_order(found: Sequence[Difference]) -> list[Difference]:

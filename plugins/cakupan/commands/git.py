@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
-import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..text import Text
@@ -17,6 +16,12 @@ NO_COMMIT = Text(
     "{ref} is no commit, branch or tag that this repository knows. In CI, fetch its history first (fetch-depth: 0).",
 )
 NOT_IN_COMMIT = Text("{folder} tidak ada di {ref}.", "{folder} is not in {ref}.")
+UNFETCHED = Text(
+    "Isi {folder} pada {ref} tidak lengkap di repositori ini; ambil riwayatnya dahulu.",
+    "This repository lacks some of {folder} at {ref}; fetch its history first.",
+)
+FILE = "100"
+"""With this begins the mode of an ordinary file; links and other repositories are not followed."""
 
 
 class Unknown(Exception):
@@ -46,20 +51,49 @@ def top(folder: Path) -> Path:
 
 
 def exported(folder: Path, ref: str, into: Path) -> Path:
-    """`into`, with what the commit holds of `folder` in it. Raises Unknown."""
-    content = _ended(folder, "archive", "--format=tar", commit(folder, ref), ".")
-    if not content:
+    """`into`, with the files that the commit holds of `folder`, byte by byte. Raises Unknown.
+
+    Not by `git archive`, which leaves out whatever a file of attributes tells it to.
+    """
+    listed = dict(_listed(folder, commit(folder, ref)))
+    if not listed:
         raise Unknown(NOT_IN_COMMIT.format(folder=folder.name, ref=ref))
-    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
-        archive.extractall(into, filter="data")
+    contents = list(_contents(folder, list(listed.values())))
+    if len(contents) != len(listed):
+        raise Unknown(UNFETCHED.format(folder=folder.name, ref=ref))
+    for name, content in zip(listed, contents, strict=True):
+        path = into / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     return into
 
 
-def _ended(folder: Path, *arguments: str) -> bytes:
-    """What git says; nothing where it fails."""
-    command = ["git", "-C", str(folder), "--no-optional-locks", *arguments]
+def _listed(folder: Path, name: str) -> Iterator[tuple[str, str]]:
+    """Every file below the folder by its path from there, with the object that it is."""
+    for line in _ended(folder, "ls-tree", "-r", "-z", name, ".").split(b"\0"):
+        about, _, path = line.partition(b"\t")
+        if path and about.startswith(FILE.encode()):
+            yield path.decode(errors="surrogateescape"), about.split()[2].decode()
+
+
+def _contents(folder: Path, objects: list[str]) -> Iterator[bytes]:
+    """The bytes of objects, one after another; ends early where one is not there."""
+    said = _ended(folder, "cat-file", "--batch", given="".join(f"{one}\n" for one in objects).encode())
+    at = 0
+    while at < len(said):
+        start = said.index(b"\n", at) + 1
+        size = said[at:start].split()[-1]
+        if not size.isdigit():
+            return
+        yield said[start : start + int(size)]
+        at = start + int(size) + 1
+
+
+def _ended(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    """What git says; nothing where it fails. What replaces an object on this machine alone is not looked at."""
+    command = ["git", "--no-replace-objects", "--no-optional-locks", "-C", str(folder), *arguments]
     try:
-        return subprocess.run(command, capture_output=True, check=True).stdout
+        return subprocess.run(command, capture_output=True, check=True, input=given).stdout
     except FileNotFoundError:
         raise Unknown(NO_GIT) from None
     except subprocess.CalledProcessError:

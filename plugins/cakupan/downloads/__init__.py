@@ -10,7 +10,7 @@ In here:
 
 from .contradictions import CONTRADICTION_COLUMNS, contradictions_csv
 from .files import index_json, indicator_csv, indicator_json
-from .rows import FIGURE_COLUMNS, STATEMENT_COLUMNS, UNRELEASED, figures_csv, newest_release, statements_csv
+from .rows import FIGURE_COLUMNS, STATEMENT_COLUMNS, UNRELEASED, figures_csv, statements_csv
 
 __all__ = [
     "CONTRADICTION_COLUMNS",
@@ -22,6 +22,5 @@ __all__ = [
     "index_json",
     "indicator_csv",
     "indicator_json",
-    "newest_release",
     "statements_csv",
 ]

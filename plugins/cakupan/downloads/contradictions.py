@@ -33,7 +33,8 @@ def _row(one: Contradiction, report: Report) -> tuple[str, ...]:
     check = report.checks[one.id]
     unit = report.archive.codelists.measures[one.statement.key.measure].unit
     done = one.inquiry
-    asked, answer, resolved = (done.asked, done.answer, done.resolved) if done else (None, None, None)
+    asked, resolved = (done.asked, done.resolved) if done else (None, None)
+    answer = done.answers[-1] if done and done.answers else None
     return (
         one.id,
         one.cause,

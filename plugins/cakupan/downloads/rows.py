@@ -52,11 +52,7 @@ STATEMENT_COLUMNS = (
     "place_basis",
 )
 UNRELEASED = "unreleased"
-
-
-def newest_release(report: Report) -> str:
-    """The id of the newest release, which the files name beside every figure."""
-    return max((one.id for one in report.archive.releases), default=UNRELEASED)
+"""Named as the release before there is one."""
 
 
 def figures_csv(report: Report, release: str) -> str:

@@ -1,10 +1,10 @@
-"""Whether the ledgers of a base are all still there, as they were; only ever appended to, whatever the data say now."""
+"""Whether all that was recorded at a base is still there, as it was, whatever the data say now; mends nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..model.archive import Release
+from ..model.archive import Inquiry, Release
 from ..problems import Place, Problems, kind
 from ..text import Text
 from .chain import Ledger, Row
@@ -15,7 +15,10 @@ LEDGER_MISSING = kind(
         "buku besar {release} ada di {base}, di sini tidak: {count} baris hilang, antara lain {entries}",
         "the ledger {release} is in {base} and not here: rows lost: {count}, among them {entries}",
     ),
-    Text("kembalikan {file} dari git", "restore {file} from git"),
+    Text(
+        "kembalikan {file} dari git; bila cabang ini tertinggal, gabungkan {base} lebih dahulu",
+        "restore {file} from git; where this branch is behind, merge {base} first",
+    ),
 )
 ROW_REWRITTEN = kind(
     "row_rewritten",
@@ -58,6 +61,28 @@ REASONS_REWRITTEN = kind(
         "restore revises: from git; a published reason is not changed",
     ),
 )
+RELEASE_REWRITTEN = kind(
+    "release_rewritten",
+    Text(
+        "judul atau isi rilis {release} tidak lagi sama dengan yang di {base}",
+        "the title or the adds: of the release {release} is no longer the same as in {base}",
+    ),
+    Text(
+        "kembalikan berkas rilis itu dari git; yang perlu ditambahkan ditulis pada rilis berikutnya",
+        "restore that release file from git; what is to be added is said in the next release",
+    ),
+)
+INQUIRY_REWRITTEN = kind(
+    "inquiry_rewritten",
+    Text(
+        "{step} tentang {statement} tidak lagi sama dengan yang di {base}",
+        "{step} of the inquiry about {statement} is no longer the same as in {base}",
+    ),
+    Text(
+        "kembalikan dari git; jawaban yang menyusul ditambahkan sebagai butir baru pada answers:",
+        "restore it from git; a further answer is added as a new item of answers:",
+    ),
+)
 ABSENT = Text("tidak ada", "nothing")
 NAMED = 3
 """So many entries of a whole file are named; the rest are counted."""
@@ -86,16 +111,35 @@ def report_rewritten(
     return problems
 
 
-def report_reasons(before: Iterable[Release], now: Iterable[Release], recorded: set[str], base: str) -> Problems:
-    """Revisions of recorded releases that were taken away, added or reworded since `base`."""
+def report_releases(before: Iterable[Release], now: Iterable[Release], recorded: set[str], base: str) -> Problems:
+    """What recorded releases said that was taken away, added to or reworded since `base`."""
     problems = Problems()
     here = {one.id: one for one in now}
     for old in before:
         new = here.get(old.id)
         # A release file that is gone is told with its ledger.
         if old.id in recorded and new:
+            if (old.title, old.adds) != (new.title, new.adds):
+                problems.report(RELEASE_REWRITTEN, new.place, release=old.id, base=base)
             for one in sorted({*old.revises} ^ {*new.revises}, key=lambda one: one.figure):
                 problems.report(REASONS_REWRITTEN, new.place, entry=one.figure, base=base)
+    return problems
+
+
+def report_inquiries(before: Iterable[Inquiry], now: Iterable[Inquiry], base: str) -> Problems:
+    """Questions, answers and resolutions of `base` that were taken away or reworded; more may follow."""
+    problems = Problems()
+    here = {one.statement: one for one in now}
+    for old in before:
+        new = here.get(old.statement)
+        for step, was, is_ in (
+            ("asked:", old.asked, new and new.asked),
+            ("answers:", old.answers, new and new.answers[: len(old.answers)]),
+            ("resolved:", old.resolved, new and new.resolved),
+        ):
+            if was and was != is_:
+                place = new.place if new else old.place
+                problems.report(INQUIRY_REWRITTEN, place, step=step, statement=old.statement, base=base)
     return problems
 
 

@@ -29,9 +29,20 @@ class Difference:
         return entry
 
     @property
-    def needs_reason(self) -> bool:
-        """Whether somebody may have cited what is no longer so."""
+    def dropped(self) -> list[str]:
+        """The documents that it no longer rests on, though it still is there."""
+        before, now = (one.sources.split() if one else [] for one in (self.old, self.new))
+        return [one for one in before if one not in now] if self.new else []
+
+    @property
+    def revised(self) -> bool:
+        """Whether it no longer says what it said."""
         return self.old is not None and (self.new is None or self.old.said != self.new.said)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether somebody may have cited what is no longer so, or a document that no longer stands behind it."""
+        return self.old is not None and (self.revised or bool(self.dropped))
 
 
 def difference(published: Mapping[Name, Entry], entries: Mapping[Name, Entry]) -> list[Difference]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from ..model.archive import Release
 from ..problems import Place, Problems, kind
 from ..text import Text
 from .chain import FIRST, Ledger, chained
+from .owners import report_taken
+from .replay import replay
 
 LEDGER_EDITED = kind(
     "ledger_edited",
@@ -50,6 +53,17 @@ RELEASE_NEVER_MADE = kind(
         "releases are never backdated: rename this file to the day on which the release is made",
     ),
 )
+RELEASE_IN_FUTURE = kind(
+    "release_in_future",
+    Text(
+        "rilis {release} bertanggal di masa depan; hari ini {today}",
+        "the release {release} is dated in the future; today is {today}",
+    ),
+    Text(
+        "rilis bertanggal hari dibuatnya, menurut jam Indonesia Barat: ganti nama berkas ini, atau periksa jam mesin",
+        "a release bears the day on which it is made, by Western Indonesian time: rename this file, or check the clock",
+    ),
+)
 NO_LEDGER = Text("awal buku besar", "the beginning of the ledger")
 
 
@@ -61,7 +75,21 @@ def verify(ledgers: Sequence[Ledger], releases: Iterable[Release] | None = None)
         previous = _follow(ledger, previous, before, problems)
         before = ledger.file
     if releases is not None:
-        _hold_against(ledgers, {one.id: one for one in releases}, problems)
+        known = {one.id: one for one in releases}
+        _hold_against(ledgers, known, problems)
+        # Of rows that were edited nothing can be followed.
+        if not problems:
+            problems += replay(ledgers, known.values())
+            report_taken(ledgers, (), {}, problems)
+    return problems
+
+
+def report_future(ledgers: Iterable[Ledger], releases: Iterable[Release], today: date) -> Problems:
+    """Releases, written or recorded, that bear a day after `today`: nobody could make another until then."""
+    problems = Problems()
+    places = {one.release: Place(one.file) for one in ledgers} | {one.id: one.place for one in releases}
+    for release in sorted(one for one in places if one > today.isoformat()):
+        problems.report(RELEASE_IN_FUTURE, places[release], release=release, today=today)
     return problems
 
 

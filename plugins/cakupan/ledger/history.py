@@ -55,8 +55,6 @@ class History:
 
     ledgers: tuple[Ledger, ...] = ()
     vintages: Mapping[Name, tuple[Vintage, ...]] = field(default_factory=dict)
-    successors: Mapping[str, str] = field(default_factory=dict)
-    """For each figure or statement that was redated, the id under which it goes on."""
 
     @property
     def releases(self) -> tuple[str, ...]:
@@ -75,6 +73,18 @@ class History:
         """The vintage that stood in a release; None where there was none or it was withdrawn."""
         found = (one for one in self.of(name) if one.standing and release in one.releases)
         return next(found, None)
+
+    def successor(self, vintage: Vintage) -> Vintage | None:
+        """What a vintage that ended as redated goes on as today, through all its names; None where that is gone too."""
+        passed: set[Name] = set()
+        while not vintage.standing:
+            to = vintage.revision.to if vintage.revision and vintage.revision.kind == "redated" else None
+            name: Name = (vintage.entry.kind, to or "")
+            if name in passed or not self.of(name):
+                return None
+            passed.add(name)
+            vintage = self.of(name)[-1]
+        return vintage
 
     def as_of(self, release: str) -> dict[Name, Entry]:
         """Everything that was published once a release was made. Raises KeyError for a release without a ledger."""
@@ -104,7 +114,6 @@ def history(ledgers: Sequence[Ledger], releases: Iterable[Release]) -> History:
     return History(
         tuple(ledgers),
         {name: tuple(_vintages(found, ledgers, revisions)) for name, found in rows.items()},
-        {one.figure: one.to for one in revisions.values() if one.to},
     )
 
 

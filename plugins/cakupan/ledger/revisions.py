@@ -49,6 +49,19 @@ MOVED = kind(
         "restore the former slug in data/codelists/; an indicator without a measure has its slug from its name",
     ),
 )
+SOURCE_DROPPED = kind(
+    "source_dropped",
+    Text(
+        "{entry} sudah terbit dengan sumber {sources}, sekarang tidak lagi bersandar padanya",
+        "{entry} was published with the source {sources} and no longer rests on it",
+    ),
+    Text(
+        'kembalikan sumbernya, atau sebutkan alasannya pada revises: di rilis baru: {{figure: "{entry}", '
+        "kind: correction, reason: {{id: …, en: …}}}}",
+        'restore the source, or give the reason in revises: of a new release: {{figure: "{entry}", '
+        "kind: correction, reason: {{id: …, en: …}}}}",
+    ),
+)
 IDLE_REVISION = kind(
     "idle_revision",
     Text(
@@ -114,7 +127,7 @@ def unreleased(
         if one.needs_reason and id_ not in revised:
             _report_silent(one, place, problems)
     for release in releases:
-        _report_reasons(release, changed, published, problems)
+        report_reasons(release, changed, published, problems)
     return problems
 
 
@@ -122,13 +135,16 @@ def _report_silent(one: Difference, place: Place, problems: Problems) -> None:
     assert one.old is not None
     if one.new is None:
         problems.report(VANISHED, place, entry=one.old.id, old=told(one.old))
+    elif not one.revised:
+        problems.report(SOURCE_DROPPED, place, entry=one.old.id, sources=", ".join(one.dropped))
     else:
         problems.report(CHANGED_SILENTLY, place, entry=one.old.id, old=told(one.old), new=told(one.new))
 
 
-def _report_reasons(
+def report_reasons(
     release: Release, changed: Mapping[str, Difference], published: Collection[str], problems: Problems
 ) -> None:
+    """Reasons of a release that fit nothing of what it changed, by id, with what is published after it."""
     for id_, count in Counter(one.figure for one in release.revises).items():
         if count > 1:
             problems.report(REVISED_TWICE, release.place, entry=id_)

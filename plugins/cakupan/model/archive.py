@@ -130,7 +130,8 @@ class Inquiry:
     id: str
     statement: str
     asked: Asked | None = None
-    answer: Answer | None = None
+    answers: tuple[Answer, ...] = ()
+    """The oldest first; what was once said stays, and more may follow."""
     resolved: Resolved | None = None
     place: Place
 

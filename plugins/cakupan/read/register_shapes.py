@@ -90,7 +90,7 @@ class InquiryShape(Shape):
 
     statement: Line
     asked: AskedShape | None = None
-    answer: AnswerShape | None = None
+    answers: list[AnswerShape] = Field(default_factory=list)
     resolved: ResolvedShape | None = None
 
 

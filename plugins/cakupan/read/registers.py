@@ -149,17 +149,19 @@ def inquiry(name: str, tree: Tree, problems: Problems) -> Inquiry | None:
     typed = shaped(InquiryShape, tree, problems)
     if typed is None:
         return None
-    steps = [one for one in ("asked", "answer", "resolved") if getattr(typed, one)]
-    for before, after in pairwise(steps):
-        start, end = getattr(typed, before).on, getattr(typed, after).on
+    steps: list[tuple[tuple[str | int, ...], date]] = [
+        *([(("asked", "on"), typed.asked.on)] if typed.asked else []),
+        *((("answers", number, "on"), one.on) for number, one in enumerate(typed.answers)),
+        *([(("resolved", "on"), typed.resolved.on)] if typed.resolved else []),
+    ]
+    for (_, start), (where, end) in pairwise(steps):
         if end < start:
-            problems.report(kinds.REVERSED_DATES, tree.place((after, "on")), start=start, end=end)
+            problems.report(kinds.REVERSED_DATES, tree.place(where), start=start, end=end)
     return Inquiry(
         id=name,
         statement=typed.statement,
         asked=typed.asked and Asked(on=typed.asked.on, office=typed.asked.office, url=typed.asked.url),
-        answer=typed.answer
-        and Answer(on=typed.answer.on, office=typed.answer.office, text=typed.answer.text.text, url=typed.answer.url),
+        answers=tuple(Answer(on=one.on, office=one.office, text=one.text.text, url=one.url) for one in typed.answers),
         resolved=typed.resolved and Resolved(on=typed.resolved.on, reason=typed.resolved.reason.text),
         place=tree.place(("statement",)),
     )

@@ -132,8 +132,7 @@ def _lines(view: View, one: Contradiction) -> Iterator[Markup]:
         sentence = DIFFERENTLY if others else ALONE
         yield Markup(sentence[view.language]).format(said=said, who=who, others=others)
     yield Markup(STANDS[view.language]).format(status=view.t(STATUSES[one.status]))
-    if one.inquiry and one.inquiry.answer:
-        answer = one.inquiry.answer
+    for answer in one.inquiry.answers if one.inquiry else ():
         words = {"office": answer.office, "day": view.day(answer.on), "text": view.t(answer.text)}
         yield Markup(ANSWERED[view.language]).format(**words)
     if one.inquiry and one.inquiry.resolved:

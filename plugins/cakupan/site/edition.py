@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..downloads import newest_release
-from ..ledger import History, history, ledgers, verify
+from ..downloads import UNRELEASED
+from ..ledger import History, Name
 from ..model.archive import Release
 from ..problems import DataError, Place, Problems, kind
 from ..prose import Document
-from ..read.folder import reading
-from ..report import Report, report
+from ..report import Report
+from ..state import state
 from ..text import Text
 from ..wording import catalogue
 from .assets import Assets, assets
@@ -44,14 +45,24 @@ class Edition:
     translations: dict[str, str]
     """Interface texts: Indonesian to English."""
     assets: Assets
+    waiting: frozenset[Name] = frozenset()
+    """Figures and statements of which no release yet says what they are now."""
+    preview: bool = False
+    """Whether somebody only looks: then what was published may still change without a release."""
+
+    @cached_property
+    def releases(self) -> tuple[Release, ...]:
+        """The recorded ones, the oldest first; one that is only written is not yet anything to cite."""
+        return tuple(one for one in self.report.archive.releases if one.id in self.history.releases)
 
     @property
     def release(self) -> Release | None:
-        return max(self.report.archive.releases, key=lambda one: one.id, default=None)
+        return self.releases[-1] if self.releases else None
 
     @property
     def release_id(self) -> str:
-        return newest_release(self.report)
+        """What the data files name beside every figure."""
+        return self.release.id if self.release else UNRELEASED
 
 
 NO_HOME = kind(
@@ -77,13 +88,16 @@ SETTINGS = Place("pelicanconf.py")
 
 
 def edition(settings: dict[str, Any]) -> Edition:
-    """The edition that Pelican's settings describe. Raises DataError with all problems of data, prose and settings."""
+    """The edition that Pelican's settings describe. Raises DataError with all problems of data, prose and settings.
+
+    Published figures that change without a recorded release are such a problem, but for somebody's preview.
+    """
     data = Path(os.environ.get("CAKUPAN_DATA") or settings["CAKUPAN_DATA"])
     theme = Path(settings["THEME"])
-    known = report(*reading(data))
-    problems = Problems()
-    recorded = ledgers(data, problems)
-    problems += verify(recorded, known.archive.releases)
+    found = state(data)
+    known = found.report
+    preview = bool(os.environ.get("CAKUPAN_PREVIEW"))
+    problems = Problems() if preview else found.unrecorded
     publishing = publisher(settings, problems)
     if publishing.home not in known.archive.codelists.regions:
         problems.report(NO_HOME, SETTINGS, typed=publishing.home, folder=data.name)
@@ -92,7 +106,9 @@ def edition(settings: dict[str, Any]) -> Edition:
         raise DataError(problems)
     return Edition(
         report=known,
-        history=history(recorded, known.archive.releases),
+        history=found.history,
+        waiting=found.waiting,
+        preview=preview,
         publisher=publishing,
         documents=pages,
         translations=catalogue(theme / "translations" / "en.po"),

@@ -73,8 +73,7 @@ def feed(view: View, name: str) -> Feed:
 
 def _releases(view: View) -> list[Entry]:
     """Each recorded release: what it adds, and all that it revises."""
-    recorded = view.edition.history.releases
-    return [_release(view, one) for one in view.report.archive.releases if one.id in recorded]
+    return [_release(view, one) for one in view.edition.releases]
 
 
 def _release(view: View, release: Release) -> Entry:

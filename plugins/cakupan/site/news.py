@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..addresses import release_address
-from ..ledger import REVISION_KINDS, Vintage
+from ..ledger import REVISION_KINDS, Difference, Vintage
 from ..ledger.steps import step
 from ..model.archive import Release
 from ..text import Text
 from .view import View
-from .vintages import apart, described, printed, successor
+from .vintages import apart, described, here, printed, successor
 
 PAGE = 150
 """So many rows of what is new stand on one page: it is read on metered data."""
-SOURCED = Text("sumbernya diperbarui", "its sources were updated")
+SOURCED = Text("sumbernya bertambah", "it has further sources")
+AGAIN = Text("diterbitkan lagi", "published again")
 NO_LONGER = Text("tidak diterbitkan lagi", "no longer published")
 
 
@@ -31,9 +32,8 @@ class Step:
     @property
     def revised(self) -> bool:
         """Whether something that somebody may have cited is no longer so."""
-        return self.before is not None and (
-            not self.vintage.standing or self.before.entry.said != self.vintage.entry.said
-        )
+        new = self.vintage.entry if self.vintage.standing else None
+        return self.before is not None and Difference(old=self.before.entry, new=new).needs_reason
 
 
 def steps(view: View, release: str) -> list[Step]:
@@ -42,7 +42,9 @@ def steps(view: View, release: str) -> list[Step]:
     for vintages in view.edition.history.vintages.values():
         for before, one in zip([None, *vintages], vintages, strict=False):
             if one.since == release:
-                found.append(Step(vintage=one, before=before if before and before.standing else None))
+                # What was withdrawn and is there again as it was is new; as something else it is revised.
+                again = before and not before.standing and before.entry.said == one.entry.said
+                found.append(Step(vintage=one, before=None if again else before))
     return sorted(found, key=lambda one: one.vintage.entry.name)
 
 
@@ -62,8 +64,9 @@ def part(found: Sequence[Step], number: int) -> Sequence[Step]:
 
 def corrections(view: View) -> list[tuple[Release, Step]]:
     """Everything that was ever revised, the newest release first."""
-    releases = sorted(view.report.archive.releases, key=lambda one: one.id, reverse=True)
-    return [(release, one) for release in releases for one in steps(view, release.id) if one.revised]
+    return [
+        (release, one) for release in reversed(view.edition.releases) for one in steps(view, release.id) if one.revised
+    ]
 
 
 def added_row(view: View, one: Step) -> Markup:
@@ -82,8 +85,7 @@ def linked(view: View, one: Step) -> Markup:
 
 def address(view: View, one: Step) -> str:
     """Where the entry stands, in the page's language."""
-    prefix = "" if view.language == "id" else f"/{view.language}"
-    return f"{view.root}{prefix}{one.vintage.entry.address}"
+    return here(view, one.vintage.entry)
 
 
 def became(view: View, one: Step) -> Markup:
@@ -104,7 +106,7 @@ def reason(view: View, one: Step) -> Markup:
     """The kind of revision, and why."""
     revision = one.vintage.revision
     if revision is None:
-        return Markup("{}").format(view.t(SOURCED))
+        return Markup("{}").format(view.t(SOURCED if one.before and one.before.standing else AGAIN))
     return Markup("<b>{}</b>. {}").format(view.t(REVISION_KINDS[revision.kind]), view.t(revision.reason))
 
 

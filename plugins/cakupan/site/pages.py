@@ -119,7 +119,7 @@ def plans(edition: Edition) -> Iterator[Plan]:
         name = source.title or source.publisher
         subject = Subject(source=source.id, texts={"source": Text(name, name)})
         yield Plan(path=f"sumber/{source.id}", document="sumber", subject=subject, above=("sumber",))
-    for release in archive.releases:
+    for release in edition.releases:
         yield from release_plans(edition, release)
     yield from citation_plans(edition)
     yield Plan(path="404.html", document="404", subject=Subject(), index=False)
@@ -202,7 +202,7 @@ def pages(edition: Edition, environment: Environment) -> list[Page]:
         for plan in _with_forsaken(views[0], list(plans(edition)))
         for view in views
     ]
-    for view in views:
+    for view in views if not edition.preview else ():
         report_died(view, (page for page in found if page.view.language == view.language), problems)
     if problems:
         raise DataError(problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .. import wording
-from ..addresses import address, page_address, region_address, source_address, statement_address
+from ..addresses import address, page_address, region_address, root, source_address, statement_address
 from ..figure import Figure
 from ..model.period import Period
 from ..model.statement import DEFAULT_BASE, Event, Key, Quantity, Source, Statement
@@ -55,6 +55,11 @@ class View:
     @property
     def root(self) -> str:
         return self.edition.publisher.root
+
+    @property
+    def home(self) -> str:
+        """What stands before an address of a ledger, which keeps those of Indonesian pages."""
+        return self.root + root(self.language).rstrip("/")
 
     def about(self, **changes: object) -> View:
         """The same view of a part of its subject."""

@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..addresses import release_address
-from ..ledger import REVISION_KINDS, Entry, Name, Vintage, interval
+from ..ledger import REVISION_KINDS, Entry, Name, Vintage, exact, interval
 from ..model.unit import UNITS
 from ..text import Text
-from ..wording import exact_text, plain_value
+from ..wording import exact_text, plain_value, quantity
 from .view import View
 
 PUBLISHED = Text("Terbit {day}", "Published {day}")
 UNRELEASED = Text("belum dirilis", "not yet released")
 BECAME = Text("{day}: {value}", "{day}: {value}")
 REVISED = Text("{day}: menjadi {value}, {kind}. {reason}", "{day}: became {value}, {kind}. {reason}")
-SOURCED = Text("{day}: {value}, sumbernya diperbarui", "{day}: {value}, its sources updated")
+SOURCED = Text("{day}: {value}, sumbernya bertambah", "{day}: {value}, with further sources")
+RESOURCED = Text(
+    "{day}: {value}, sumbernya berubah, {kind}. {reason}", "{day}: {value}, its sources changed, {kind}. {reason}"
+)
+WAITING = Text("Sekarang berubah, belum dirilis.", "Changed since, not yet released.")
 WITHDRAWN = Text("{day}: tidak diterbitkan lagi, {kind}. {reason}", "{day}: no longer published, {kind}. {reason}")
 CONTINUED = Text("{day}: {kind}. {reason} Kini di {link}", "{day}: {kind}. {reason} Now at {link}")
 ALIKE = Text("{value} (tepatnya {new}, semula {old})", "{value} (in full {new}, formerly {old})")
@@ -53,10 +57,11 @@ def story(view: View, name: Name, *, spelt: bool = False) -> Markup:
     vintages = view.edition.history.of(name)
     if not vintages:
         return Markup("<small>{}</small>").format(view.t(UNRELEASED))
+    waiting = Markup("<small>{}</small>").format(view.t(WAITING)) if name in view.edition.waiting else Markup("")
     if len(vintages) == 1 and vintages[0].standing and not spelt:
-        return Markup('<small class="published">{}</small>').format(_only(view, vintages[0]))
+        return Markup('<small class="published">{}</small>').format(_only(view, vintages[0])) + waiting
     items = (_item(view, one, before) for before, one in zip([None, *vintages], vintages, strict=False))
-    return Markup('<ol class="vintages">{}</ol>').format(Markup("").join(items))
+    return Markup('<ol class="vintages">{}</ol>').format(Markup("").join(items)) + waiting
 
 
 def gone(view: View, path: str) -> list[Gone]:
@@ -95,6 +100,23 @@ def printed(view: View, vintage: Vintage) -> Markup:
     value = plain_value(interval(entry.value), UNITS[entry.unit]) if entry.unit in UNITS else entry.value
     form = Markup('<data value="{}" data-figure="{}" data-release="{}">{}</data>')
     return form.format(value, entry.id, vintage.since, text)
+
+
+def in_words(view: View, entry: Entry) -> str:
+    """What a ledger printed, with its unit; with "sekitar" where today's figure is the same and has it."""
+    said = entry.text_id if view.language == "id" else entry.text_en
+    figure = view.report.figures.get(entry.id)
+    if figure and (exact(figure.interval), figure.unit.code) == (entry.value, entry.unit):
+        whole = view.value(figure)
+        # A later wording must not change what was printed.
+        if f" {said} " in f" {whole} ":
+            return whole
+    if entry.unit not in UNITS:
+        return said
+    bare, whole = (
+        quantity(interval(entry.value), UNITS[entry.unit], view.language, with_unit=wanted) for wanted in (False, True)
+    )
+    return said + whole.removeprefix(bare)
 
 
 def _at(path: str, page: str) -> bool:
@@ -143,10 +165,12 @@ def _in_full(view: View, entry: Entry) -> str:
 
 def _words(vintage: Vintage, before: Vintage | None, view: View) -> Text:
     if not vintage.standing:
-        return CONTINUED if vintage.entry.id in view.edition.history.successors else WITHDRAWN
+        return CONTINUED if view.edition.history.successor(vintage) else WITHDRAWN
     if before is None or not before.standing:
         return BECAME
-    return SOURCED if before.entry.said == vintage.entry.said else REVISED
+    if before.entry.said == vintage.entry.said:
+        return RESOURCED if vintage.revision else SOURCED
+    return REVISED
 
 
 def _anchors(vintage: Vintage) -> list[str]:
@@ -168,14 +192,16 @@ def _release(view: View, release: str, anchor: str = "") -> Markup:
 
 
 def successor(view: View, vintage: Vintage) -> Markup:
-    """A link to the id under which a redated entry goes on."""
-    history = view.edition.history
-    name = (vintage.entry.kind, history.successors.get(vintage.entry.id, ""))
-    entry = next((one.entry for one in reversed(history.of(name))), None)
-    if entry is None:
+    """A link to what a redated entry goes on as; nothing where it does not."""
+    after = view.edition.history.successor(vintage) if not vintage.standing else None
+    if after is None:
         return Markup("")
-    href = view.root + ("" if view.language == "id" else f"/{view.language}") + entry.address
-    return Markup('<a href="{}">{}</a>').format(href, described(view, entry))
+    return Markup('<a href="{}">{}</a>').format(here(view, after.entry), described(view, after.entry))
+
+
+def here(view: View, entry: Entry) -> str:
+    """Where an entry stands, in the language of the page; ledgers keep the Indonesian address."""
+    return view.home + entry.address
 
 
 def published_places(view: View) -> Iterator[tuple[Vintage, str, str]]:

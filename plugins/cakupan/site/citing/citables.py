@@ -11,15 +11,14 @@ from ... import wording
 from ...addresses import fragment, page_address
 from ...citations import Citable, Credit, Inferred
 from ...figure import Figure
-from ...ledger import Entry, Vintage, exact, interval
+from ...ledger import Vintage, exact, interval
 from ...model.period import Period
 from ...model.statement import Key, Source
 from ...model.unit import UNITS
 from ...text import LANGUAGES, Text, same
-from ..embeds.figures import text
 from ..headlines import headline_of
 from ..view import View
-from ..vintages import place
+from ..vintages import in_words, place
 
 UNDATED = Text("tanpa tanggal", "undated")
 PLACE = Text("Wilayahnya disimpulkan", "The area is inferred")
@@ -91,7 +90,7 @@ def _cited(view: View, id_: str) -> Cited:
         fragment=place(vintages[-1].entry)[1] if vintages else _fragment(figure.key if figure else None),
         said=tuple(reversed(said)),
         standing=standing,
-        released=bool(figure and standing and vintages[-1].entry.value == exact(figure.interval)),
+        released=bool(figure and standing and ("figure", id_) not in view.edition.waiting),
     )
 
 
@@ -108,6 +107,8 @@ def citable(view: View, vintage: Vintage) -> Citable:
     entry = vintage.entry
     views = [replace(view, language=language) for language in LANGUAGES]
     figure = view.report.figures.get(entry.id)
+    # What no ledger keeps is known of the value that stands today alone.
+    known = figure if figure and _stands(view, vintage, figure) else None
     key = figure.key if figure else _key(view, entry.id)
     slice_ = [one.slice(key) if key else "" for one in views]
     return Citable(
@@ -116,36 +117,25 @@ def citable(view: View, vintage: Vintage) -> Citable:
         slice=Text(*slice_) if all(slice_) else None,
         region=view.report.archive.codelists.regions[key.region].name if key else same(entry.id.partition("/")[0]),
         when=Text(*(one.when(key, figure) for one in views)) if key else same(entry.id.rpartition("/")[2]),
-        printed=Text(*(_printed(one, entry) for one in views)),
+        printed=Text(*(in_words(one, entry) for one in views)),
         value=wording.plain_value(interval(entry.value), UNITS[entry.unit]) if entry.unit in UNITS else "",
         exact=entry.value,
         unit=entry.unit,
-        status=figure.status if figure else "",
-        cautions=_cautions(view, figure, entry) if figure else (),
+        status=known.status if known else "",
+        cautions=_cautions(view, known) if known else (),
         inferred=_inferred(figure) if figure else (),
         credits=tuple(_credit(view, name) for name in entry.sources.split()),
         site=view.edition.publisher.name,
         release=date.fromisoformat(vintage.since),
         seal=view.edition.history.seal(vintage.since),
-        address=Text(*(f"{one.root}{_home(one)}{entry.address}.{vintage.since}" for one in views)),
+        address=Text(*(f"{one.home}{entry.address}.{vintage.since}" for one in views)),
     )
 
 
-def _printed(view: View, entry: Entry) -> str:
-    """What the ledger printed, with its unit: also of a figure that is gone."""
-    said = text(view, entry)
-    if entry.id in view.report.figures or entry.unit not in UNITS:
-        return said
-    bare, whole = (
-        wording.quantity(interval(entry.value), UNITS[entry.unit], view.language, with_unit=wanted)
-        for wanted in (False, True)
-    )
-    return said + whole.removeprefix(bare)
-
-
-def _home(view: View) -> str:
-    """What stands before an address of the ledger, which are those of Indonesian pages."""
-    return "" if view.language == "id" else f"/{view.language}"
+def _stands(view: View, vintage: Vintage, figure: Figure) -> bool:
+    """Whether a vintage is the newest, and what the data still say."""
+    newest = view.edition.history.of(vintage.entry.name)[-1]
+    return vintage == newest and vintage.entry.value == exact(figure.interval)
 
 
 def _key(view: View, id_: str) -> Key | None:
@@ -161,10 +151,8 @@ def _fragment(key: Key | None) -> str:
     return fragment(key) if key else ""
 
 
-def _cautions(view: View, figure: Figure, entry: Entry) -> tuple[Text, ...]:
-    """What the page prints beside the figure; what is held against it belongs to the value of today alone."""
-    if entry.value != exact(figure.interval):
-        return figure.assumptions
+def _cautions(view: View, figure: Figure) -> tuple[Text, ...]:
+    """What the page prints beside the figure, and what is held against it."""
     report = view.report
     checks = (report.checks[one] for one in figure.statements if one in report.checks)
     differs = figure.status == "reported" and any(one.verdict == "contradictory" for one in checks)

@@ -8,7 +8,7 @@ from ...addresses import release_address
 from ...ledger import REVISION_KINDS, Vintage
 from ...text import Text
 from ..view import View
-from ..vintages import NO_REASON, apart, successor
+from ..vintages import NO_REASON, apart, here, successor
 from .citables import Cited
 
 REVISED = Text(
@@ -31,10 +31,10 @@ def past(view: View, one: Cited, vintage: Vintage) -> Markup:
     after = vintages[vintages.index(vintage) + 1]
     now, words = Markup(""), WITHDRAWN
     if one.standing:
-        href = f"{view.root}{'' if view.language == 'id' else f'/{view.language}'}{vintages[-1].entry.address}"
-        now, words = Markup('<a href="{}">{}</a>').format(href, apart(view, vintages[-1], vintage)), REVISED
-    elif one.id in view.edition.history.successors:
-        now, words = successor(view, vintages[-1]), CONTINUED
+        now = Markup('<a href="{}">{}</a>').format(here(view, vintages[-1].entry), apart(view, vintages[-1], vintage))
+        words = REVISED
+    elif link := successor(view, vintages[-1]):
+        now, words = link, CONTINUED
     told = Markup(words[view.language]).format(
         release=_release(view, after.since),
         kind=view.t(REVISION_KINDS[after.revision.kind]) if after.revision else "–",

@@ -90,8 +90,7 @@ def nothing(view: View, path: str) -> Drawn:
 
 def changed(view: View, path: str, since: str, *, standing: bool) -> Markup:
     """That there are other values since a release than the one which is shown, or none any more."""
-    home = view.root + ("" if view.language == "id" else f"/{view.language}")
-    newest = link(f"{home}/{path}/", view.t(NOW))
+    newest = link(f"{view.home}/{path}/", view.t(NOW))
     words = (CHANGED if standing else WITHDRAWN)[view.language]
     return paragraph("notice", Markup(words).format(day=day(view, since), link=newest))
 

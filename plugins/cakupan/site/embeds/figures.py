@@ -15,14 +15,14 @@ from ...model.unit import UNITS
 from ...text import Text
 from .. import markup
 from ..view import View
-from ..vintages import described
+from ..vintages import described, in_words
 from .frame import Shown, credit, day, heading, paragraph
-from .notices import gone, last_value, successor
+from .notices import gone, last_value
 
 LONG = 9
 """So many characters are set large; more would not fit into a narrow frame on one line."""
-AS_OF = Text("{status}, menurut rilis {day}", "{status}, as of the release of {day}")
 AS_RECORDED = Text("menurut rilis {day}", "as of the release of {day}")
+TODAY = Text("Diketahui kini: {told}.", "Known today: {told}.")
 INFERRED_PLACE = Text("Wilayahnya disimpulkan: {reason}.", "The area is inferred: {reason}.")
 INFERRED_TIME = Text("Waktunya disimpulkan: {reason}.", "The time is inferred: {reason}.")
 OTHERWISE = Text("Dilaporkan berbeda: {said} ({source}).", "Reported otherwise: {said} ({source}).")
@@ -30,7 +30,8 @@ OTHERWISE = Text("Dilaporkan berbeda: {said} ({source}).", "Reported otherwise: 
 
 def today(view: View, figure: Figure) -> Shown:
     """A figure as it is now."""
-    body = _body(view, figure, _value(view.value(figure), markup.value(view, figure)), _status(view, figure))
+    value = _value(view.value(figure), markup.value(view, figure))
+    body = _body(view, figure, value, _status(view, figure), _cautions(view, figure))
     fact = view.report.facts.get(figure.key)
     others = [paragraph("caution", _otherwise(view, one)) for one in (fact.others if fact else ())]
     return Shown(
@@ -42,18 +43,21 @@ def today(view: View, figure: Figure) -> Shown:
 
 
 def as_of(view: View, entry: Entry, release: str) -> Shown:
-    """A figure as a release had it; `view` is of that release. The value is the ledger's, to the letter."""
+    """A figure as a release had it; `view` is of that release. The value is the ledger's, to the letter.
+
+    No ledger keeps how a figure came about, nor what must be read beside it: that is said as what is known today.
+    """
     figure = view.report.figures.get(entry.id)
-    said = text(view, entry)
+    said = in_words(view, entry)
     unit = UNITS.get(entry.unit)
     plain = wording.plain_value(figure.interval, unit) if figure and unit else ""
     form = Markup('<data value="{}" data-figure="{}" data-release="{}">{}</data>')
     value = _value(said, form.format(plain, entry.id, release, said))
-    when = day(view, release)
+    recorded = view.t(AS_RECORDED.format(day=day(view, release)))
     if figure:
-        body = _body(view, figure, value, view.t(AS_OF.format(status=markup.STATUS[figure.status], day=when)))
+        body = _body(view, figure, value, recorded, _known_today(view, figure, entry))
     else:
-        body = heading(described(view, entry)) + value + paragraph("status", view.t(AS_RECORDED.format(day=when)))
+        body = heading(described(view, entry)) + value + paragraph("status", recorded)
     return Shown(
         title=title(view, figure) if figure else described(view, entry),
         body=body,
@@ -64,7 +68,7 @@ def as_of(view: View, entry: Entry, release: str) -> Shown:
 
 def no_longer(view: View, last: Vintage) -> Shown:
     """What stood here, and what became of it; a figure that was redated goes on with its new date."""
-    after = successor(view, last.entry.name)
+    after = view.edition.history.successor(last)
     figure = view.report.figures.get(after.entry.id) if after else None
     told = paragraph("notice", gone(view, last))
     if figure:
@@ -80,18 +84,15 @@ def title(view: View, figure: Figure) -> str:
     return f"{view.named(figure.key)}, {view.region(figure.key.region)}, {view.when(figure.key, figure)}"
 
 
-def text(view: View, entry: Entry) -> str:
-    """What the ledger printed, with its unit; with "sekitar" where today's figure is the same and has it."""
-    said = entry.text_id if view.language == "id" else entry.text_en
-    figure = view.report.figures.get(entry.id)
-    if figure is None:
-        return said
-    whole = view.value(figure)
-    # A later wording must not change what was printed: then it is printed without its unit.
-    return whole if f" {said} " in f" {whole} " else said
+def _known_today(view: View, figure: Figure, entry: Entry) -> list[str]:
+    """Under one heading: how a value that still stands came about, and what must be read beside it."""
+    last = view.edition.history.of(entry.name)[-1]
+    stands = last.standing and last.entry.said == entry.said
+    told = [_status(view, figure), *_cautions(view, figure)] if stands else _inferred(view, figure)
+    return [view.t(TODAY.format(told=". ".join(one.rstrip(".") for one in told)))] if told else []
 
 
-def _body(view: View, figure: Figure, value: Markup, status: str) -> Markup:
+def _body(view: View, figure: Figure, value: Markup, status: str, cautions: list[str]) -> Markup:
     where = f"{view.region(figure.key.region)}, {view.when(figure.key, figure)}"
     parts = [
         heading(view.named(figure.key)),
@@ -99,7 +100,7 @@ def _body(view: View, figure: Figure, value: Markup, status: str) -> Markup:
         value,
         paragraph("where", view.spread(figure)),
         paragraph("status", status),
-        *(paragraph("caution", one) for one in _cautions(view, figure)),
+        *(paragraph("caution", one) for one in cautions),
     ]
     return Markup("").join(parts)
 
@@ -114,7 +115,12 @@ def _status(view: View, figure: Figure) -> str:
 
 def _cautions(view: View, figure: Figure) -> list[str]:
     """Everything that must be read beside the number."""
-    said = [view.t(one) for one in figure.assumptions]
+    return [*(view.t(one) for one in figure.assumptions), *_inferred(view, figure)]
+
+
+def _inferred(view: View, figure: Figure) -> list[str]:
+    """What the documents leave open; it holds for every value of the figure."""
+    said = []
     for known, words in ((figure.place_known, INFERRED_PLACE), (figure.time, INFERRED_TIME)):
         if known and known.basis == "inferred" and known.reason:
             said.append(view.t(words.format(reason=known.reason)))

@@ -58,7 +58,7 @@ class Shown:
 def framed(view: View, shown: Shown, release: str, notice: Markup | str = "") -> bytes:
     """The whole page; `release` is the one it stands for, empty before the first."""
     publisher = view.edition.publisher
-    home = view.root + ("" if view.language == "id" else f"/{view.language}")
+    home = view.home
     page = PAGE.format(
         language=view.language,
         title=shown.title,

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...ledger import REVISION_KINDS, Name, Vintage
 from ...text import Text
 from ..view import View
-from ..vintages import NO_REASON, apart, described, printed
+from ..vintages import NO_REASON, apart, described, here, printed
 from .frame import day, link, paragraph
 
 NEWER = Text("Sejak rilis {day} angkanya {value} ({kind}).", "Since the release of {day} it is {value} ({kind}).")
@@ -45,7 +45,7 @@ def _newer(view: View, vintages: tuple[Vintage, ...], then: Vintage) -> Markup:
     words = NEWER if first.revision else SOURCED
     return Markup(words[view.language]).format(
         day=day(view, first.since),
-        value=link(here(view, last), apart(view, first, then)),
+        value=link(here(view, last.entry), apart(view, first, then)),
         kind=_kind(view, first),
     )
 
@@ -53,9 +53,9 @@ def _newer(view: View, vintages: tuple[Vintage, ...], then: Vintage) -> Markup:
 def gone(view: View, last: Vintage) -> Markup:
     """Why a figure is no longer published, or under which name it goes on."""
     values = {"day": day(view, last.since), "kind": _kind(view, last)}
-    after = successor(view, last.entry.name)
+    after = view.edition.history.successor(last)
     if after:
-        told = link(here(view, after), described(view, after.entry))
+        told = link(here(view, after.entry), described(view, after.entry))
         return Markup(CONTINUED[view.language]).format(value=printed(view, after), link=told, **values)
     reason = view.t(last.revision.reason if last.revision else NO_REASON)
     return Markup(WITHDRAWN[view.language]).format(reason=reason, **values)
@@ -65,21 +65,6 @@ def last_value(view: View, name: Name) -> Markup:
     """What a withdrawn figure last was, with the release that had it."""
     *_, stood = (one for one in view.edition.history.of(name) if one.standing)
     return paragraph("notice", Markup(LAST[view.language]).format(value=printed(view, stood)))
-
-
-def successor(view: View, name: Name) -> Vintage | None:
-    """What a redated figure goes on as, through all its names; None where the last of them is gone as well."""
-    history, passed = view.edition.history, {name}
-    while (after := (name[0], history.successors.get(name[1], ""))) not in passed and history.of(after):
-        passed.add(after)
-        name = after
-    found = history.of(name)[-1] if len(passed) > 1 else None
-    return found if found and found.standing else None
-
-
-def here(view: View, vintage: Vintage) -> str:
-    """Where an entry stands today."""
-    return view.root + ("" if view.language == "id" else f"/{view.language}") + vintage.entry.address
 
 
 def _kind(view: View, vintage: Vintage) -> str:

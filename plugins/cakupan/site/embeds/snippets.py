@@ -88,7 +88,7 @@ def _both(view: View, what: Text, shown: Shown, path: str, name: str, pinned: st
 
 def _snippet(view: View, label: Text, shown: Shown, src: str, tall: int) -> Snippet:
     title = f"{shown.title} – {view.t(view.edition.publisher.name)}"
-    home = view.root + ("" if view.language == "id" else f"/{view.language}")
+    home = view.home
     code = FRAME.format(src=view.root + src, title=title, height=tall, href=home + shown.path)
     return Snippet(label=view.t(label), code=str(code))
 

@@ -32,7 +32,7 @@ def plans(edition: Snapshot) -> Iterator[Plan]:
         texts = {"document": same(titled(view, source))}
         yield _plan(f"sumber/{source}", "arsip-sumber", Subject(source=source, texts=texts), ("sumber",))
     yield _plan("rilis", "arsip-rilis")
-    for one in edition.report.archive.releases:
+    for one in edition.releases:
         for each in release_plans(edition, one):
             yield replace(each, document=f"arsip-{each.document}", index=False)
     yield _plan("koreksi", "arsip-koreksi")

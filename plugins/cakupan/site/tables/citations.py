@@ -42,8 +42,7 @@ NAMES = {"bib": "BibTeX (.bib)", "ris": "RIS (.ris)", "json": "CSL-JSON (.json)"
 def cite_collection(view: View) -> Rows:
     """Everything that the newest recorded release holds, as one."""
     edition = view.edition
-    known = {one.id: one for one in edition.report.archive.releases}
-    release = known.get(edition.history.newest)
+    release = edition.release
     if release is None:
         return {"reference": ""}
     address = Text(*(view.root + section_address(f"rilis/{release.id}", language) for language in ("id", "en")))

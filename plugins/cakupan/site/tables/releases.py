@@ -43,8 +43,7 @@ COUNTS = {
 @table()
 def releases(view: View) -> Rows:
     """All releases, the newest first, each with how much it added and changed."""
-    found = sorted(view.report.archive.releases, key=lambda one: one.id, reverse=True)
-    return {"rows": [_head(view, one, steps(view, one.id)) for one in found]}
+    return {"rows": [_head(view, one, steps(view, one.id)) for one in reversed(view.edition.releases)]}
 
 
 @table("figure")
@@ -79,17 +78,14 @@ def revisions(view: View) -> Rows:
 
 
 def _own(view: View) -> Release:
-    return next(one for one in view.report.archive.releases if one.id == view.subject.figure)
+    return next(one for one in view.edition.releases if one.id == view.subject.figure)
 
 
 def _head(view: View, one: Release, found: Sequence[Step]) -> Rows:
-    history = view.edition.history
-    recorded = one.id in history.releases
     return {
         "release": one,
         "href": release_href(view, one.id),
-        "recorded": recorded,
-        "seal": history.seal(one.id) if recorded else "",
+        "seal": view.edition.history.seal(one.id),
         "counts": [view.t(COUNTS[change, kind].format(count=count)) for change, kind, count in counts(found)],
     }
 

@@ -1,13 +1,17 @@
-"""What a data folder says, against what its ledgers published; says nothing aloud and writes nothing."""
+"""What a data folder says, against what its ledgers published; says nothing aloud and writes nothing.
+
+data -> report, ledgers -> history -> differences -> what needs a reason, and what has one
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..ledger import (
+from .ledger import (
     Difference,
     Entry,
     History,
@@ -19,15 +23,16 @@ from ..ledger import (
     ledgers,
     pending,
     published,
+    report_future,
+    report_taken,
     unreleased,
     verify,
 )
-from ..model.archive import Release
-from ..problems import DataError, Place, Problems
-from ..read.folder import reading
-from ..report import Report, report
-from ..text import Text
-from .base import rewritten
+from .model.archive import Release
+from .problems import DataError, Place, Problems
+from .read.folder import reading
+from .report import Report, report
+from .text import Text
 
 
 @dataclass(frozen=True)
@@ -58,13 +63,26 @@ class State:
         return [one for one in self.differences if one.needs_reason]
 
     @property
+    def unrecorded(self) -> Problems:
+        """What was published and would change without having been recorded, with or without a reason in a file."""
+        return self.unreleased([])
+
+    @property
+    def waiting(self) -> frozenset[Name]:
+        """What is there, and is said by no release: it is new, or changed."""
+        return frozenset(one.entry.name for one in self.differences if one.new and (one.old is None or one.revised))
+
+    @property
     def pending(self) -> list[Release]:
         return pending(self.report.archive.releases, self.ledgers)
 
     def unreleased(self, releases: Sequence[Release]) -> Problems:
         """What changed without a reason in `releases`, each at the statement it rests on, or at its ledger's row."""
         places = {one.entry.name: self._place(one) for one in self.differences}
-        return unreleased(self.differences, releases, places, {id_ for _, id_ in self.entries})
+        problems = unreleased(self.differences, releases, places, {id_ for _, id_ in self.entries})
+        new = [one.entry for one in self.differences if one.change == "added"]
+        report_taken(self.ledgers, new, places, problems)
+        return problems
 
     def _place(self, one: Difference) -> Place:
         kind, id_ = one.entry.name
@@ -89,19 +107,20 @@ class State:
         )
 
 
-def state(data: Path, before: str | None = None, base: str | None = None) -> State:
+def state(data: Path, before: str | None = None, today: date | None = None) -> State:
     """The state of a data folder, by the ledgers of releases before a day where one is given.
 
-    Raises DataError with every problem of data and ledgers, those against the commit `base` among them; OSError
-    for what the machine does not let us read, and Unknown where git does not know the commit.
+    With `today`, nothing may bear a later day. Raises DataError with every problem of data and ledgers, and OSError
+    for what the machine does not let us read.
     """
     problems = Problems()
     known = _report(data, problems)
     found = ledgers(data, problems)
     kept = [one for one in found if before is None or one.release < before]
-    problems += verify(kept, known.archive.releases if known else None)
-    if base is not None:
-        problems += rewritten(data, base, known.archive.releases if known else ())
+    releases = known.archive.releases if known else None
+    problems += verify(kept, releases)
+    if today is not None:
+        problems += report_future(found, releases or (), today)
     if known is None or problems:
         raise DataError(problems)
     return State(data, known, tuple(kept), max((one.release for one in found), default=""))
