@@ -29,10 +29,22 @@ from .ledger import (
     verify,
 )
 from .model.archive import Release
-from .problems import DataError, Place, Problems
+from .problems import DataError, Place, Problems, kind
 from .read.folder import reading
 from .report import Report, report
 from .text import Text
+
+UNRECORDED = kind(
+    "unrecorded",
+    Text(
+        "angka dan pernyataan terbit berubah ({count}), dan rilis {release} belum dicatat",
+        "published figures and statements change ({count}), and the release {release} is not yet recorded",
+    ),
+    Text(
+        "jalankan invoke release, lalu ulangi; untuk melihatnya lebih dahulu, jalankan invoke preview",
+        "run invoke release, then try again; to look at it before, run invoke preview",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -63,9 +75,14 @@ class State:
         return [one for one in self.differences if one.needs_reason]
 
     @property
-    def unrecorded(self) -> Problems:
-        """What was published and would change without having been recorded, with or without a reason in a file."""
-        return self.unreleased([])
+    def unpublishable(self) -> Problems:
+        """What keeps the site from being published: changes without a reason, or whose release is only written."""
+        problems = self.unreleased(self.pending)
+        count = len(self.needing_reason)
+        if count and not problems:
+            for one in self.pending:
+                problems.report(UNRECORDED, one.place, release=one.id, count=count)
+        return problems
 
     @property
     def waiting(self) -> frozenset[Name]:

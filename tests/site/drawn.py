@@ -15,7 +15,8 @@ from cakupan.site.edition import Edition, Publisher
 from cakupan.site.environment import environment
 from cakupan.site.tables import TABLES
 from cakupan.site.view import Subject, View
-from cakupan.text import same
+from cakupan.state import state
+from cakupan.text import Text, same
 from cakupan.wording import catalogue
 from tests.exhibits import SOUND
 from tests.sample_data import put
@@ -44,6 +45,23 @@ def seen(place: Path, files: dict[str, str], language: str = "id", home: str = "
         assets=cast(Assets, None),
     )
     return View(edition=made, language=language, subject=Subject(region=home))
+
+
+def recorded(data: Path, language: str = "id", root: str = "", name: str | Text = "Contoh") -> View:
+    """The figures of a data folder with their history, as a page without a subject sees them."""
+    known = state(data)
+    site = same(name) if isinstance(name, str) else name
+    made = Edition(
+        report=known.report,
+        history=known.history,
+        waiting=known.waiting,
+        publisher=Publisher(name=site, root=root, home="33.02", operator="", contact=""),
+        documents={},
+        translations=catalogue(THEME / "translations" / "en.po"),
+        # Neither tables nor citations name a stylesheet or script.
+        assets=cast(Assets, None),
+    )
+    return View(edition=made, language=language, subject=Subject())
 
 
 def drawn(view: View, name: str) -> str:

@@ -11,7 +11,6 @@ from fractions import Fraction
 from functools import cache
 from html import unescape
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -21,16 +20,13 @@ from cakupan.citations import Citable, bibtex, csl_json, reference, ris, sentenc
 from cakupan.citations.facts import LABELS
 from cakupan.ledger import Entry, History
 from cakupan.report import Report
-from cakupan.site.assets import Assets
 from cakupan.site.citing import block, blocks, cited, paths
-from cakupan.site.edition import Edition, Publisher
-from cakupan.site.view import Subject, View
-from cakupan.state import state
+from cakupan.site.view import View
 from cakupan.text import LANGUAGES, Text
 from tests.built import ROOT
 from tests.citations.reading import Read, from_bibtex, from_csl, from_ris
 from tests.sample_data import APRIL, RELEASE, alter, put, sample
-from tests.site.drawn import drawn, told
+from tests.site.drawn import drawn, recorded, told
 from tests.three_releases import CORRECTED, FIRST, REDATED, SECOND, THIRD, WITHDRAWN
 
 ROOT_ADDRESS = "https://contoh.example"
@@ -41,23 +37,7 @@ RATE = "33.02/coverage_rate/2025-04"
 
 def seen(data: Path, language: str = "id") -> View:
     """The figures and the history of a data folder, without a build."""
-    known = state(data)
-    made = Edition(
-        report=known.report,
-        history=known.history,
-        waiting=known.waiting,
-        publisher=Publisher(name=SITE, root=ROOT_ADDRESS, home="33.02", operator="", contact=""),
-        documents={},
-        translations={
-            "Salin": "Copy",
-            "Tersalin": "Copied",
-            "Semua bentuk kutipan, untuk setiap angka di halaman ini": "All forms",
-            "Angka ini belum dirilis, jadi belum dapat dikutip.": "Not yet released.",
-        },
-        # Citations name no stylesheet or script.
-        assets=cast(Assets, None),
-    )
-    return View(edition=made, language=language, subject=Subject())
+    return recorded(data, language, ROOT_ADDRESS, SITE)
 
 
 @cache

@@ -89,7 +89,7 @@ def build(
     With `as_of`, a recorded release, it is the site as it was known then; what is wrong with today's data but not
     with their names and ledgers does not keep an archive from being built, and the build itself looks at those.
     """
-    if not (_is_folder(data, language) if as_of else _recorded_whole(data, language)):
+    if not (_is_folder(data, language) if as_of else _said(data, language, _publishable)):
         return 1
     places = Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve()
     try:
@@ -129,16 +129,6 @@ def release(data: Path, language: str = "id", today: date | None = None) -> int:
     return _recorded(data, new, language)
 
 
-def _recorded_whole(data: Path, language: str) -> bool:
-    """Whether all that the site would say of published figures is recorded; a reason in a file is not yet enough."""
-    found = _checked(data, language)
-    if found and found.unrecorded:
-        names = [one.id for one in found.pending]
-        speech.refuse(speech.UNRECORDED.format(releases=", ".join(names), count=len(found.unrecorded)), language)
-        return False
-    return found is not None
-
-
 def _recorded(data: Path, new: Ledger, language: str) -> int:
     path, text = ledger_path(data, new.release), ledger_csv(new.rows)
     existed = path.exists()
@@ -152,7 +142,7 @@ def _recorded(data: Path, new: Ledger, language: str) -> int:
     return 0
 
 
-def _checked(data: Path, language: str, base: str | None = None, today: date | None = None) -> State | None:
+def _checked(data: Path, language: str, base: str | None, today: date | None) -> State | None:
     """The state of a sound data folder; None when its problems were said."""
 
     def sound(folder: Path) -> State:
@@ -167,6 +157,14 @@ def _checked(data: Path, language: str, base: str | None = None, today: date | N
         return found
 
     return _said(data, language, sound)
+
+
+def _publishable(data: Path) -> State:
+    """The state of a sound data folder of which nothing waits for a release. Raises DataError."""
+    found = state(data, today=_today())
+    if problems := found.unpublishable:
+        raise DataError(problems)
+    return found
 
 
 def _known(data: Path, language: str, before: str | None = None) -> State | None:

@@ -20,12 +20,6 @@ NO_DATA = Text(
 )
 UNREADABLE = Text("{file} tidak dapat dibaca: {why}", "{file} cannot be read: {why}")
 UNWRITABLE = Text("{output} tidak dapat ditulis: {why}", "{output} cannot be written: {why}")
-UNRECORDED = Text(
-    "Ada angka terbit yang berubah ({count}), dan rilisnya ({releases}) belum dicatat. Jalankan dahulu invoke release, "
-    "lalu ulangi; untuk melihatnya lebih dahulu, jalankan invoke preview.",
-    "Published figures change ({count}), and their release ({releases}) is not yet recorded. First run invoke release, "
-    "then try again; to look at it before, run invoke preview.",
-)
 BUILT = Text("Situs siap: {output} -> {build}", "The site is ready: {output} -> {build}")
 NO_RELEASE = Text(
     "Belum ada {file}. Tulis berkas itu dahulu, kira-kira begini, lalu ulangi invoke release:",

@@ -97,7 +97,7 @@ def edition(settings: dict[str, Any]) -> Edition:
     found = state(data)
     known = found.report
     preview = bool(os.environ.get("CAKUPAN_PREVIEW"))
-    problems = Problems() if preview else found.unrecorded
+    problems = Problems() if preview else found.unpublishable
     publishing = publisher(settings, problems)
     if publishing.home not in known.archive.codelists.regions:
         problems.report(NO_HOME, SETTINGS, typed=publishing.home, folder=data.name)
