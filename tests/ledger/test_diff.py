@@ -89,3 +89,45 @@ def test_an_unknown_commit_is_refused_in_words(data: Path, capfd: Said) -> None:
     """No traceback."""
     assert commands.diff(data, "en", "nowhere") == 1
     assert "nowhere is no commit" in capfd.readouterr().err
+
+
+def test_a_commit_that_cannot_be_read_is_refused_in_words(data: Path, capfd: Said) -> None:
+    """Otherwise everything would seem to be new."""
+    alter(data, "sources/inews.yaml", "accidents_per_day", "accidentz_per_day")
+    git(data.parent, "commit", "--quiet", "--all", "--message=Broken")
+    alter(data, "sources/inews.yaml", "accidentz_per_day", "accidents_per_day")
+    assert commands.diff(data, "en", "HEAD") == 1
+    assert "The data of HEAD can be read neither by its own code nor by today's" in capfd.readouterr().err
+
+
+def test_a_plugin_of_another_time_is_left_aside(data: Path, capfd: Said) -> None:
+    """One that tells less of an entry than today's: its data are computed by today's code."""
+    shutil.copytree(ROOT / "plugins", data.parent / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+    entry = data.parent / "plugins/cakupan/ledger/entry.py"
+    entry.write_text(entry.read_text("utf-8").replace("    address: str\n", "    place: str\n"), "utf-8")
+    git(data.parent, "add", "--all")
+    git(data.parent, "commit", "--quiet", "--message=Another plugin")
+    assert "since its own code could not be run" in told(capfd, data, "en", "HEAD")
+
+
+@pytest.mark.parametrize("markdown", [False, True])
+def test_other_words_are_told_beside_the_numbers(data: Path, capfd: Said, markdown: bool) -> None:
+    """No ledger keeps them, and every page of every release prints them: a name, and who published a document."""
+    alter(data, "sources/inews.yaml", "publisher: ", "publisher: Bukan ")
+    names = data / "codelists/regions.yaml"
+    names.write_text(names.read_text("utf-8").replace("Kabupaten Banyumas", "Kabupaten *Lain*"), "utf-8")
+    said = told(capfd, data, "en", "HEAD", markdown=markdown)
+    assert "New: 0, changed: 0, gone: 0." in said
+    lines = said.partition("Other words, also beside published figures and in citations:")[2].splitlines()
+    region, source = (next(line for line in lines if one in line) for one in ("regions/33.02", "sources/inews"))
+    assert "Kabupaten Banyumas / Banyumas Regency -> Kabupaten " in region
+    assert ("\\*Lain\\*" if markdown else "*Lain*") in region
+    assert "-> Bukan " in source
+
+
+def test_other_sources_alone_are_told(data: Path, capfd: Said) -> None:
+    """The number stays; what it rests on does not."""
+    alter(data, "sources/inews.yaml", "    accidents_per_day: ", "    registered_firms: 4226\n    accidents_per_day: ")
+    said = told(capfd, data, "en")
+    assert "33.02/registered_firms/2025-04  (changed)\n    4,226 -> 4,226  (sources: merdeka -> " in said
+    assert "other sources" in told(capfd, data, "en", markdown=True)

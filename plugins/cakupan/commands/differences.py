@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ CHANGES = {
     "added": Text("baru", "new"),
     "changed": Text("berubah", "changed"),
     "withdrawn": Text("tidak ada lagi", "gone"),
+    "sourced": Text("sumbernya berubah", "other sources"),
 }
 AGAINST = Text("Dibandingkan dengan {what}:", "Compared with {what}:")
 RELEASE = Text("rilis {release}", "release {release}")
@@ -158,8 +160,15 @@ def _moved(one: Difference, language: str) -> str:
     old, new = (_text(side, language) for side in (one.old, one.new))
     apart = step(one.old, one.new, language) if one.old and one.new else ""
     if one.old and one.new and old == new:
-        apart = ALIKE.format(value=f"{one.old.value} -> {one.new.value}")[language]
+        apart = _unseen(one.old, one.new)[language]
     return f"{old} -> {new}{f'  ({apart})' if apart else ''}"
+
+
+def _unseen(old: Entry, new: Entry) -> Text:
+    """What differs where both print alike: the value itself, or what it rests on and where it stands."""
+    if old.value != new.value:
+        return ALIKE.format(value=f"{old.value} -> {new.value}")
+    return SOURCES.format(sources=f"{old.sources} -> {new.sources}")
 
 
 def _row(one: Difference, language: str) -> str:
@@ -167,8 +176,9 @@ def _row(one: Difference, language: str) -> str:
     apart = step(one.old, one.new, language) if one.old and one.new else CHANGES[one.change][language]
     if one.old and one.new and old == new:
         old, new = f"{old} ({one.old.value})", f"{new} ({one.new.value})"
-    cells = (f"`{one.entry.id}`", old, new, apart, one.entry.sources)
-    return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+        apart = apart if one.revised else CHANGES["sourced"][language]
+    cells = (old, new, apart, one.entry.sources)
+    return f"| `{one.entry.id}` | {' | '.join(_cell(cell) for cell in cells)} |"
 
 
 def _text(entry: Entry | None, language: str) -> str:
@@ -176,12 +186,13 @@ def _text(entry: Entry | None, language: str) -> str:
 
 
 def _counted(found: Sequence[Difference]) -> Text:
-    counts: Mapping[str, int] = {change: sum(one.change == change for one in found) for change in CHANGES}
+    counts: Mapping[str, int] = {
+        change: sum(one.change == change for one in found) for change in ("added", "changed", "withdrawn")
+    }
     return COUNTS.format(**counts)
 
 
 def _cell(text: str) -> str:
-    """What holds whatever a source printed must not end its cell, start a tag or be taken for a mention."""
-    for sign, written in (("\\", "\\\\"), ("|", "\\|"), ("<", "&lt;"), ("@", "&#64;"), ("\n", " ")):
-        text = text.replace(sign, written)
-    return text
+    """What holds whatever a source printed must not end its cell, start a tag, a link or a mention."""
+    escaped = re.sub(r"([\\`*_\[\]|~#])", r"\\\1", text)
+    return escaped.replace("<", "&lt;").replace("@", "&#64;").replace("\n", " ")
