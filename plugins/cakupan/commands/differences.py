@@ -23,8 +23,8 @@ CHANGES = {
     "added": Text("baru", "new"),
     "changed": Text("berubah", "changed"),
     "withdrawn": Text("tidak ada lagi", "gone"),
-    "sourced": Text("sumbernya berubah", "other sources"),
 }
+SOURCED = Text("sumbernya berubah", "other sources")
 AGAINST = Text("Dibandingkan dengan {what}:", "Compared with {what}:")
 RELEASE = Text("rilis {release}", "release {release}")
 NO_RELEASE = Text("situs yang belum pernah dirilis", "a site that was never released")
@@ -176,7 +176,7 @@ def _row(one: Difference, language: str) -> str:
     apart = step(one.old, one.new, language) if one.old and one.new else CHANGES[one.change][language]
     if one.old and one.new and old == new:
         old, new = f"{old} ({one.old.value})", f"{new} ({one.new.value})"
-        apart = apart if one.revised else CHANGES["sourced"][language]
+        apart = apart if one.revised else SOURCED[language]
     cells = (old, new, apart, one.entry.sources)
     return f"| `{one.entry.id}` | {' | '.join(_cell(cell) for cell in cells)} |"
 
@@ -186,9 +186,7 @@ def _text(entry: Entry | None, language: str) -> str:
 
 
 def _counted(found: Sequence[Difference]) -> Text:
-    counts: Mapping[str, int] = {
-        change: sum(one.change == change for one in found) for change in ("added", "changed", "withdrawn")
-    }
+    counts: Mapping[str, int] = {change: sum(one.change == change for one in found) for change in CHANGES}
     return COUNTS.format(**counts)
 
 
