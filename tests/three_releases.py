@@ -61,13 +61,19 @@ WITHDRAWN = (
 """What the third release withdrew: all that its document and its region had."""
 
 
-def three_releases(folder: Path) -> Path:
-    """The data folder, written below `folder`, as it is after the third release."""
+def first_release(folder: Path) -> Path:
+    """The data folder, written below `folder`, as it is after the first release."""
     data = folder / "data"
     shutil.copytree(ROOT / "data" / "codelists", data / "codelists")
     put(data, "sources/kabar-sintetis.yaml", APRIL)
     put(data, "sources/suara-sintetis.yaml", JULY)
     _release(data, FIRST, [])
+    return data
+
+
+def three_releases(folder: Path) -> Path:
+    """The data folder, written below `folder`, as it is after the third release."""
+    data = first_release(folder)
     alter(data, "sources/kabar-sintetis.yaml", "214687", "214690")
     _release(data, SECOND, [f'{{figure: "{one}", kind: correction, {REASON}}}' for one in CORRECTED])
     known = "period: 2025-01--2025-04, basis: inferred, reason: {id: Awal tahun, en: Start of the year}"

@@ -6,7 +6,7 @@ Says of no statement that it is wrong: a difference may be a slip in print, or a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -122,9 +122,15 @@ def _otherwise(statement: Statement, several: Iterable[Statement]) -> Iterator[S
                 yield one
 
 
-def report_inquiries(archive: Archive, found: Iterable[Contradiction], problems: Problems) -> None:
-    """Inquiries about what contradicts nothing, unless that is settled, and two about one statement."""
-    contradicted = {one.id for one in found}
+def report_inquiries(
+    archive: Archive, found: Iterable[Contradiction], published: Collection[str], problems: Problems
+) -> None:
+    """Inquiries about what contradicts nothing, unless that is settled, and two about one statement.
+
+    What was once `published` and is no longer reported may have been asked about: the answer stays.
+    """
+    withdrawn = {*published} - {one.id for one in archive.statements}
+    contradicted = {one.id for one in found} | withdrawn
     for one in archive.inquiries:
         if one.statement not in contradicted:
             problems.report(IDLE_INQUIRY, one.place, statement=one.statement)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -103,10 +103,11 @@ class Report:
         return measure.slug if measure else INDICATORS[code].slug
 
 
-def report(archive: Archive, reading: Iterable[Problem] = ()) -> Report:
+def report(archive: Archive, reading: Iterable[Problem] = (), published: Collection[str] = ()) -> Report:
     """Everything that follows from `archive`. Raises DataError where figures break the laws of the domain.
 
     `reading` are the problems found on the way here: they are raised with those of the rest, all at once.
+    `published` are the ids of statements that once were, which inquiries may still be about.
     """
     problems = Problems(reading)
     complete = not problems
@@ -120,7 +121,7 @@ def report(archive: Archive, reading: Iterable[Problem] = ()) -> Report:
     report_disagreements(disagreements, {one.id for one in made}, archive.decisions, problems)
     checked = checks(archive, all_facts, made)
     contradicted = contradictions(archive, all_facts, checked)
-    report_inquiries(archive, contradicted, problems)
+    report_inquiries(archive, contradicted, published, problems)
     if problems:
         raise DataError(problems)
     figures = sorted(shadowed(plain, made), key=lambda one: one.id)

@@ -131,8 +131,8 @@ def state(data: Path, before: str | None = None, today: date | None = None) -> S
     for what the machine does not let us read.
     """
     problems = Problems()
-    known = _report(data, problems)
     found = ledgers(data, problems)
+    known = _report(data, found, problems)
     kept = [one for one in found if before is None or one.release < before]
     releases = known.archive.releases if known else None
     problems += verify(kept, releases)
@@ -143,9 +143,11 @@ def state(data: Path, before: str | None = None, today: date | None = None) -> S
     return State(data, known, tuple(kept), max((one.release for one in found), default=""))
 
 
-def _report(data: Path, problems: Problems) -> Report | None:
+def _report(data: Path, recorded: Sequence[Ledger], problems: Problems) -> Report | None:
+    entries = (row.entry for ledger in recorded for row in ledger.rows)
+    said = {one.id for one in entries if one.kind == "statement"}
     try:
-        return report(*reading(data))
+        return report(*reading(data, said), said)
     except DataError as error:
         problems += error.problems
         return None

@@ -197,6 +197,13 @@ def inquired(change: Callable[[Path], object]) -> Way:
     return way
 
 
+def bare_document(data: Path) -> None:
+    """A document of which nothing was taken, committed."""
+    put(data, "sources/kosong.yaml", "publisher: Kosong\npublished: 2025-12-01\nstatements: []\n")
+    git(data.parent, "add", "--all")
+    git(data.parent, "commit", "--quiet", "--message=A document")
+
+
 def slug_given_away(data: Path, _: Patch) -> None:
     """A measure is withdrawn properly, and another goes by its slug: old citations would lead to another figure."""
     alter(data, "sources/inews.yaml", "    accidents_per_day: ", "    new_participants: 3\n    #")
@@ -342,6 +349,10 @@ WAYS: dict[str, tuple[Way, str]] = {
     "attributes that hide the folder": (unattributed("/ledger", "*.csv"), WAGE),
     # In what stands behind and beside the figures
     "a document taken from a figure": (source_taken_away, "33.02/registered_firms/2025-04"),
+    "a document without statements deleted": (
+        lambda data, patch: (bare_document(data), (data / "sources/kosong.yaml").unlink()),
+        "the source kosong",
+    ),
     "an answer reworded": (
         inquired(lambda data: alter(data, "inquiries/merdeka.yaml", "A misprint.", "All is well.")),
         f"merdeka/{RATE}",

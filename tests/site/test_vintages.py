@@ -100,7 +100,7 @@ def test_a_build_without_the_rows_is_refused(revised_data: Path, revised_site: P
         [*command, "--fatal", "warnings"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode != 0
-    assert f"{CORRECTED[0]} was published at /banyumas/peserta-aktif/#2025-04, but the page or row" in done.stderr
+    assert f"{CORRECTED[0]} was published at /banyumas/peserta-aktif/#2025-04, but the page, row or" in done.stderr
     assert (site / "data").is_dir()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..ledger import Ledger, ledgers
-from ..ledger.base import report_inquiries, report_releases, report_rewritten
+from ..ledger.base import report_inquiries, report_releases, report_rewritten, report_sources
 from ..ledger.folder import ledger_path
 from ..problems import Problems
 from ..read.folder import reading
@@ -23,6 +23,7 @@ def rewritten(data: Path, ref: str) -> Problems:
         then, now = reading(before)[0], reading(data)[0]
         problems += report_releases(then.releases, now.releases, {one.release for one in old}, ref)
         problems += report_inquiries(then.inquiries, now.inquiries, ref)
+        problems += report_sources(then.sources.values(), now.sources, old, ref)
         return problems
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..model.archive import Inquiry, Release
+from ..model.statement import Source
 from ..problems import Place, Problems, kind
 from ..text import Text
 from .chain import Ledger, Row
@@ -83,6 +84,19 @@ INQUIRY_REWRITTEN = kind(
         "restore it from git; a further answer is added as a new item of answers:",
     ),
 )
+SOURCE_GONE = kind(
+    "source_gone",
+    Text(
+        "sumber {source} punya halaman di {base}, dan di sini tidak ada lagi; buku besar tidak mengenalnya, "
+        "karena tidak ada pernyataannya yang pernah terbit",
+        "the source {source} has a page in {base} and is gone here; no ledger knows of it, since no statement of it "
+        "was ever published",
+    ),
+    Text(
+        "kembalikan berkasnya dari git; sumber boleh tanpa pernyataan (statements: [])",
+        "restore its file from git; a source may be without statements (statements: [])",
+    ),
+)
 ABSENT = Text("tidak ada", "nothing")
 NAMED = 3
 """So many entries of a whole file are named; the rest are counted."""
@@ -140,6 +154,16 @@ def report_inquiries(before: Iterable[Inquiry], now: Iterable[Inquiry], base: st
             if was and was != is_:
                 place = new.place if new else old.place
                 problems.report(INQUIRY_REWRITTEN, place, step=step, statement=old.statement, base=base)
+    return problems
+
+
+def report_sources(before: Iterable[Source], now: Collection[str], ledgers: Iterable[Ledger], base: str) -> Problems:
+    """Documents of `base` that are gone and of which no ledger keeps a statement: their pages would die."""
+    problems = Problems()
+    kept = {name for ledger in ledgers for row in ledger.rows for name in row.entry.sources.split()}
+    for source in before:
+        if source.id not in now and source.id not in kept:
+            problems.report(SOURCE_GONE, source.place, source=source.id, base=base)
     return problems
 
 

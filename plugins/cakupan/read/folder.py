@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -31,12 +31,15 @@ def archive(data: Path) -> Archive:
     return result
 
 
-def reading(data: Path) -> tuple[Archive, Problems]:
-    """Everything in `data` that could be read, and what could not: the laws can still look at the rest."""
+def reading(data: Path, published: Collection[str] = ()) -> tuple[Archive, Problems]:
+    """Everything in `data` that could be read, and what could not: the laws can still look at the rest.
+
+    `published` are the ids of statements that once were, which inquiries may still be about.
+    """
     problems = Problems()
     with _collector_off():
         result = _archive(data, problems)
-    _report_references(result, problems)
+    _report_references(result, published, problems)
     return result, problems
 
 
@@ -94,7 +97,7 @@ def _by_code(items: list[Coded], problems: Problems) -> dict[str, Coded]:
     return found
 
 
-def _report_references(archive: Archive, problems: Problems) -> None:
+def _report_references(archive: Archive, published: Collection[str], problems: Problems) -> None:
     """What one file says of another must be there."""
     statements = [one.id for one in archive.statements]
     known = {*statements, *archive.sources}
@@ -104,7 +107,7 @@ def _report_references(archive: Archive, problems: Problems) -> None:
     named = [
         *((name, one.place) for one in archive.decisions for name in (one.prefer, *one.over) if name),
         *((one.statement, one.place) for one in archive.targets),
-        *((one.statement, one.place) for one in archive.inquiries),
+        *((one.statement, one.place) for one in archive.inquiries if one.statement not in published),
         *((name, one.place) for one in archive.rules.values() for name in one.reported_by),
     ]
     for name, place in named:

@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from ..charts.slots import slots
 from ..charts.spec import ChartSpec
 from ..downloads import contradictions_csv, figures_csv, index_json, indicator_csv, indicator_json, statements_csv
+from ..problems import DataError
 from ..text import LANGUAGES
 from .cards import card_files
 from .charting import chart
@@ -19,16 +20,19 @@ from .citing import citation_files
 from .edition import Edition
 from .embeds import embeds
 from .environment import environment
+from .failing import fail
 from .feeds import feed_files
 from .files import json_text, written
 from .findable import search_files
 from .frame import site
 from .keeping import forget_oldest
+from .lost import lost_files
 from .manifest import manifests
 from .pages import Page, pages
 from .pictures import pictures
 from .sheets import sheet_files
 from .sitemap import robots, sitemap
+from .standing import report_missing
 from .view import Subject, View
 
 PICTURES_KEPT = 1_000
@@ -46,12 +50,16 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
         """Writes the pages through Pelican, and the files beside them."""
 
         def generate_output(self, writer: Any) -> None:
+            names = {page.file for page in bound}
             for page in bound:
                 writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
-            beside = files(edition, bound, cache / "charts", templates.parent / "sheet.typ")
-            for name, content in (*beside, *search.items()):
-                written(Path(self.output_path), name, content)
+            for several in (files(edition, bound, cache / "charts", templates.parent / "sheet.typ"), search.items()):
+                for name, content in several:
+                    names.add(name)
+                    written(Path(self.output_path), name, content)
             forget_oldest(cache / "charts", PICTURES_KEPT)
+            if missing := report_missing(edition, names):
+                fail(DataError(missing))
 
     return CoverageGenerator
 
@@ -82,6 +90,7 @@ def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iter
     yield from citation_files(edition)
     yield from sheet_files(edition, sheet, cache.parent / "sheets")
     yield from card_files(edition, cache.parent / "cards")
+    yield from lost_files(edition, cache.parent, sheet)
     yield from claim_files(edition)
     yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
     yield "robots.txt", robots(edition.publisher.root).encode()

@@ -70,11 +70,12 @@ def sheet_files(edition: Edition, template: Path, cache: Path) -> Iterator[tuple
     for region in edition.report.pages:
         for language in LANGUAGES:
             view = View(edition=edition, language=language, subject=Subject(region=region))
-            yield sheet_address(view, region).lstrip("/"), _set(template, content(view), release.day, cache)
+            yield sheet_address(view, region).lstrip("/"), printed(template, content(view), release.day, cache)
     forget_oldest(cache, max(KEPT, len(edition.report.pages) * len(LANGUAGES)))
 
 
-def _set(template: Path, words: dict[str, Any], day: date, cache: Path) -> bytes:
+def printed(template: Path, words: dict[str, Any], day: date, cache: Path) -> bytes:
+    """The PDF of a sheet with this content."""
     # The fonts' own versions are part of what draws every picture.
     name = hashlib.sha256((drawn_by() + made_from(template, words, day)).encode()).hexdigest()
     return kept(cache / name, lambda: pdf(template, words, day, font_folder()))
@@ -82,12 +83,18 @@ def _set(template: Path, words: dict[str, Any], day: date, cache: Path) -> bytes
 
 def content(view: View) -> dict[str, Any]:
     """Everything on the sheet, as plain text."""
-    region, release = view.subject.region, view.edition.release
-    words: dict[str, Any] = {
+    region = view.subject.region
+    return around(view, view.region(region), view.region_href(region)) | _figures(view) | _disputes(view)
+
+
+def around(view: View, title: str, address: str) -> dict[str, Any]:
+    """What stands around the figures of every sheet."""
+    release = view.edition.release
+    return {
         "language": view.language,
         "site": view.t(view.edition.publisher.name),
         "kind": view.t(KIND),
-        "title": view.region(region),
+        "title": title,
         "about": view.t(ABOUT),
         "released": view.t(RELEASED.format(day=view.day(release.day))) if release else "",
         "figures": view.t(FIGURES),
@@ -96,10 +103,9 @@ def content(view: View) -> dict[str, Any]:
         "caution": view.t(CAUTION),
         "seal": _seal(view),
         "page": view.t(REGION_PAGE),
-        "address": view.region_href(region),
+        "address": address,
         "licence": view.t(LICENCE),
     }
-    return words | _figures(view) | _disputes(view)
 
 
 def _seal(view: View) -> str:

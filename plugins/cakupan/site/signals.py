@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from pelican.generators import Generator
 
 from ..problems import DataError
 from .edition import edition
+from .failing import fail
 from .generator import pages_generator
 from .snapshot.edition import snapshot
 from .snapshot.generator import snapshot_generator
@@ -30,6 +30,4 @@ def get_generators(pelican: Any) -> type[Generator]:
             return snapshot_generator(snapshot(pelican.settings, release), templates)
         return pages_generator(edition(pelican.settings), templates, cache)
     except DataError as error:
-        # Not left to Pelican's log: it adds a traceback, and breaks the lines that people and editors look for.
-        print(error.report(os.environ.get("CAKUPAN_LANG", "id")), file=sys.stderr)
-        sys.exit(1)
+        fail(error)

@@ -49,10 +49,11 @@ def place(entry: Entry) -> tuple[str, str]:
     return path.strip("/"), fragment
 
 
-def story(view: View, name: Name, *, spelt: bool = False) -> Markup:
+def story(view: View, name: Name, *, spelt: bool = False, anchored: bool = True) -> Markup:
     """Each vintage of an entry with an anchor for every release in which it stood; the oldest first.
 
-    One that never changed says only since when it is published, unless `spelt` asks for its value.
+    One that never changed says only since when it is published, unless `spelt` asks for its value. Where the
+    entry does not stand on the page itself, it is not `anchored`.
     """
     vintages = view.edition.history.of(name)
     if not vintages:
@@ -60,7 +61,7 @@ def story(view: View, name: Name, *, spelt: bool = False) -> Markup:
     waiting = Markup("<small>{}</small>").format(view.t(WAITING)) if name in view.edition.waiting else Markup("")
     if len(vintages) == 1 and vintages[0].standing and not spelt:
         return Markup('<small class="published">{}</small>').format(_only(view, vintages[0])) + waiting
-    items = (_item(view, one, before) for before, one in zip([None, *vintages], vintages, strict=False))
+    items = (_item(view, one, before, anchored) for before, one in zip([None, *vintages], vintages, strict=False))
     return Markup('<ol class="vintages">{}</ol>').format(Markup("").join(items)) + waiting
 
 
@@ -129,8 +130,8 @@ def _only(view: View, vintage: Vintage) -> Markup:
     return _empty(rest) + Markup(PUBLISHED[view.language]).format(day=link)
 
 
-def _item(view: View, vintage: Vintage, before: Vintage | None) -> Markup:
-    first, *rest = _anchors(vintage) if vintage.standing else [""]
+def _item(view: View, vintage: Vintage, before: Vintage | None, anchored: bool) -> Markup:
+    first, *rest = _anchors(vintage) if anchored and vintage.standing else [""]
     told = Markup(_words(vintage, before, view)[view.language]).format(
         day=_release(view, vintage.since),
         value=apart(view, vintage, before),

@@ -15,7 +15,7 @@ In here:
     snippets    the lines that an author copies
 """
 
-from .pages import embeds
+from .pages import CHART, embeds
 from .snippets import Snippet, rule, snippets
 
-__all__ = ["Snippet", "embeds", "rule", "snippets"]
+__all__ = ["CHART", "Snippet", "embeds", "rule", "snippets"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ...contradictions import STATUSES, Contradiction
+from ...ledger import Vintage
 from ...model.statement import Statement
 from ..contradicted import apart, between, contradiction_href, speaker, titled
 from ..view import View
+from ..vintages import described, here, story
 from .registry import Rows, table
 
 
@@ -17,7 +20,29 @@ def contradictions(view: View) -> Rows:
     home = view.edition.publisher.home
     found = [(one.statement.key, one) for one in view.report.contradictions]
     found.sort(key=lambda pair: (pair[0].region != home, pair[0].region, pair[0].id, pair[1].id))
-    return {"rows": [_entry(view, one) for _, one in found]}
+    return {"rows": [_entry(view, one) for _, one in found], "past": [_past(view, one) for one in _ended(view)]}
+
+
+def _ended(view: View) -> list[Vintage]:
+    """Statements that changed or were withdrawn, and contradict nothing now: their place here may have been cited."""
+    still = {one.id for one in view.report.contradictions}
+    found = (vintages for (kind, id_), vintages in view.edition.history.vintages.items() if kind == "statement")
+    return [one[-1] for one in found if one[-1].entry.id not in still and _ever_changed(one)]
+
+
+def _ever_changed(vintages: Sequence[Vintage]) -> bool:
+    return not vintages[-1].standing or len({one.entry.said for one in vintages}) > 1
+
+
+def _past(view: View, one: Vintage) -> dict[str, Any]:
+    source = view.report.archive.sources.get(one.entry.sources)
+    return {
+        "id": one.entry.id,
+        "href": here(view, one.entry),
+        "title": f"{described(view, one.entry)}, {source.publisher if source else one.entry.sources}",
+        "story": story(view, one.entry.name, spelt=True, anchored=False),
+        "done": next((asked for asked in view.report.archive.inquiries if asked.statement == one.entry.id), None),
+    }
 
 
 def _entry(view: View, one: Contradiction) -> dict[str, Any]:

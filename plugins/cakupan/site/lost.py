@@ -1,0 +1,145 @@
+"""Files of pages that lost all they once published: tables without rows, cards and sheets that say so; no page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..addresses import data_address, root
+from ..charts.card import Card, card_svg
+from ..downloads import indicator_csv, indicator_json
+from ..ledger import Entry
+from ..model.statement import Key
+from ..text import LANGUAGES, Text
+from . import cards, sheets
+from .edition import Edition
+from .files import json_text
+from .pictures import kept
+from .view import Subject, View
+from .vintages import described, in_words, place
+
+WITHDRAWN = Text("Tidak diterbitkan lagi", "No longer published")
+LAST = Text("terakhir: {value}", "last: {value}")
+REASONS = Text("Alasannya ada di halaman koreksi.", "The reasons are on the page of corrections.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lost:
+    """A page of an indicator, or of a region, with the figures that once stood there or below."""
+
+    path: str
+    entries: tuple[Entry, ...]
+    region: str
+    code: str = ""
+    """Empty for a region's page."""
+
+
+def lost_files(edition: Edition, cache: Path, template: Path) -> Iterator[tuple[str, bytes]]:
+    """Each file that once stood beside such a page, by its name below the site's root."""
+    indicators, regions = _indicators(edition), _regions(edition)
+    for one in indicators:
+        yield from _tables(edition, one)
+    for language in LANGUAGES:
+        view = View(edition=edition, language=language, subject=Subject())
+        for one in (*indicators, *regions):
+            yield _name(view, one, cards.NAME), kept(cache / "cards", card_svg(_card(view, one)))
+        for one in regions if edition.release else ():
+            yield _name(view, one, sheets.NAME), _sheet(view, one, template, cache / "sheets")
+
+
+def _indicators(edition: Edition) -> list[Lost]:
+    ever: dict[str, list[Entry]] = defaultdict(list)
+    for (kind, _), vintages in edition.history.vintages.items():
+        if kind == "figure":
+            ever[place(vintages[-1].entry)[0]].append(vintages[-1].entry)
+    gone = {one.entry for one in edition.history.withdrawn.values()}
+    return [
+        Lost(path=path, entries=tuple(entries), region=_parts(entries[0])[0], code=_parts(entries[0])[1])
+        for path, entries in sorted(ever.items())
+        if gone.issuperset(entries)
+    ]
+
+
+def _parts(entry: Entry) -> tuple[str, str]:
+    """Region and measure or indicator, as the id names them."""
+    region, name = entry.id.split("/")[:2]
+    return region, name.partition(".")[0]
+
+
+def _regions(edition: Edition) -> list[Lost]:
+    """Those of which no figure stands at all."""
+    standing = {region for region, _ in edition.report.by_page}
+    below: dict[str, list[Entry]] = defaultdict(list)
+    for one in _indicators(edition):
+        if one.region not in standing:
+            below[one.path.rpartition("/")[0]].extend(one.entries)
+    return [Lost(path=path, entries=tuple(entries), region=_parts(entries[0])[0]) for path, entries in below.items()]
+
+
+def _tables(edition: Edition, one: Lost) -> Iterator[tuple[str, bytes]]:
+    """The heading without rows; in JSON what the figures were of, as far as the lists still know it."""
+    report, release = edition.report, edition.release_id
+    key, code = _key(edition, one.entries[0]), one.code
+    told = indicator_json(report, key.region, code, release) if key else {"indicator": code, "figures": []}
+    yield data_address(one.region, code, "csv").lstrip("/"), indicator_csv(report, one.region, code, release).encode()
+    yield data_address(one.region, code, "json").lstrip("/"), json_text(told)
+
+
+def _key(edition: Edition, entry: Entry) -> Key | None:
+    try:
+        key = edition.report.archive.codelists.key(entry.id)
+        edition.report.described(key.measure)
+    except (KeyError, ValueError):
+        return None
+    return key
+
+
+def _card(view: View, one: Lost) -> Card:
+    release = view.edition.release
+    return Card(
+        name=_title(view, one),
+        place="",
+        value=view.t(WITHDRAWN),
+        beside="",
+        when=view.t(REASONS),
+        source="",
+        site=view.t(view.edition.publisher.name),
+        release=view.t(sheets.RELEASED.format(day=view.day(release.day))) if release else "",
+        language=view.language,
+    )
+
+
+def _sheet(view: View, one: Lost, template: Path, cache: Path) -> bytes:
+    """The last value of each figure, as many as a sheet has room for."""
+    release = view.edition.release
+    assert release
+    rows = [
+        {
+            "name": described(view, entry),
+            "value": view.t(LAST.format(value=in_words(view, entry))),
+            "newer": "",
+            "told": "",
+            "source": "",
+            "notes": [],
+        }
+        for entry in one.entries[: sheets.ROWS]
+    ]
+    head = {"name": "", "value": view.t(WITHDRAWN), "newer": "", "told": view.t(REASONS), "source": "", "notes": []}
+    figures = {"headline": head, "rows": rows, "notes": [], "more": [""] * (len(rows) + 1)}
+    words = sheets.around(view, _title(view, one), f"{view.home}/{one.path}/") | figures
+    return sheets.printed(template, words | {"disputes": [], "more_disputes": ""}, release.day, cache)
+
+
+def _title(view: View, one: Lost) -> str:
+    """What the page was of: its region, and the first of its figures where it was of an indicator."""
+    key = _key(view.edition, one.entries[0])
+    if key is None:
+        return one.path
+    name, region = view.report.name(key.measure), view.region(key.region)
+    return region if not one.code else f"{view.t(name)}, {region}"
+
+
+def _name(view: View, one: Lost, file: str) -> str:
+    return f"{root(view.language).lstrip('/')}{one.path}/{file}"
