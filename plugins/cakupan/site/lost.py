@@ -15,6 +15,7 @@ from ..model.statement import Key
 from ..text import LANGUAGES, Text
 from . import cards, sheets
 from .edition import Edition
+from .embeds.frame import credit
 from .files import json_text
 from .pictures import kept
 from .view import Subject, View
@@ -120,7 +121,7 @@ def _sheet(view: View, one: Lost, template: Path, cache: Path) -> bytes:
             "name": described(view, entry),
             "value": view.t(LAST.format(value=in_words(view, entry))),
             "newer": "",
-            "told": "",
+            "told": credit(view, entry.sources.split()),
             "source": "",
             "notes": [],
         }

@@ -59,11 +59,14 @@ def forsaken(view: View, standing: Iterable[str]) -> Iterator[str]:
     yield from sorted(path for path in paths - known if path)
 
 
-def report_died(view: View, pages: Iterable[Page], problems: Problems) -> None:
-    """Every published address within the pages of one language that is no longer there, or there twice."""
+def report_died(view: View, pages: Iterable[Page], problems: Problems, *, cited: bool = True) -> None:
+    """Every published address within the pages of one language that is no longer there, or there twice.
+
+    An archive has no pages on which its figures are `cited`.
+    """
     bodies = {page.plan.path: page for page in pages}
     ids = cache(lambda path: Counter(_ID.findall(str(bodies[path].body))) if path in bodies else Counter())
-    for vintage, path, fragment in (*published_places(view), *_cited(view)):
+    for vintage, path, fragment in (*published_places(view), *(_cited(view) if cited else ())):
         if not ids(path)[fragment]:
             _report(vintage, f"/{path}/#{fragment}", problems)
     for path, page in bodies.items():
