@@ -33,12 +33,16 @@ BASE = "commit pembanding | commit to compare with"
 FOLDERS = {"data": "folder data | data folder", "output": "tempat situs | where the site goes"}
 
 
-@task(help={"data": FOLDERS["data"], "base": BASE, **LANG})
-def check(context: Context, data: str = DATA, base: str = "", lang: str = "id") -> None:
+@task(help={"data": FOLDERS["data"], "base": BASE, "form": "bentuk | form: text, json, gitlab", **LANG})
+def check(context: Context, data: str = DATA, base: str = "", form: str = "text", lang: str = "id") -> None:
     """Periksa data, sebut semua kesalahan | Check the data, name every mistake."""
     from cakupan import commands
+    from cakupan.commands.speech import FORMS
 
-    _end(commands.check(Path(data), _language(lang), base or None))
+    chosen = next((one for one in FORMS if one == form), None)
+    if chosen is None:
+        raise Exit(f"--form {form}: {', '.join(FORMS)}", code=1)
+    _end(commands.check(Path(data), _language(lang), base or None, form=chosen))
 
 
 @task(help={"base": BASE, "markdown": "tabel Markdown | a Markdown table", "data": FOLDERS["data"], **LANG})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from cakupan.model.archive import Archive
+from cakupan.plausibility import doubts
 from cakupan.problems import DataError
 from cakupan.read.folder import archive, reading
 from cakupan.report import Report, report
@@ -33,13 +36,23 @@ def laid(exhibit: Path, place: Path) -> Path:
     return data
 
 
+TODAY = date(2026, 1, 1)
+"""The day on which the museum is looked at: what is dated later is still to come."""
+
+
+@cache
+def sound_statements() -> frozenset[str]:
+    return frozenset(one.id for one in archive(SOUND).statements)
+
+
 def found(data: Path) -> DataError | None:
-    """Everything that is wrong with a data folder, or None."""
+    """Everything that is wrong with a data folder, else what looks odd in what the sound one has not; or None."""
     try:
-        report(*reading(data))
+        known = report(*reading(data))
     except DataError as error:
         return error
-    return None
+    odd = doubts(known, {one.id for one in known.archive.statements} - sound_statements(), TODAY)
+    return DataError(odd) if odd else None
 
 
 def read(place: Path, **documents: str) -> Archive:

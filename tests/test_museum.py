@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from cakupan import contradictions, laws
+from cakupan import contradictions, laws, plausibility
 from cakupan.problems import Kind, Place
-from cakupan.read import kinds, number_kinds
+from cakupan.read import kinds, number_kinds, personal
+from tests.built import ROOT
 from tests.exhibits import MUSEUM, SOUND, found, laid
 
 EXHIBITS = sorted(path.name for path in MUSEUM.iterdir())
-ROOMS = (kinds, number_kinds, laws, contradictions)
+ROOMS = (kinds, number_kinds, personal, laws, contradictions, plausibility)
 DECLARED = {one.code for room in ROOMS for one in vars(room).values() if isinstance(one, Kind)}
 
 
@@ -78,3 +79,23 @@ def test_problems_stand_in_the_order_of_the_files(tmp_path: Path) -> None:
     assert error is not None
     places: list[Place] = [one.place for one in error.problems]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [("README.md", "{} exhibits of {} kinds"), ("README.id.md", "{} contoh dari {} jenis")],
+)
+def test_the_readmes_count_the_museum(file: str, words: str) -> None:
+    """How many exhibits there are, and of how many kinds."""
+    assert words.format(len(EXHIBITS), len(DECLARED)) in (ROOT / file).read_text("utf-8")
+
+
+def test_no_exhibit_repeats_another() -> None:
+    """Each shows something that no other shows: another kind, another key, or another text at fault."""
+    seen: dict[tuple[str, ...], str] = {}
+    for name in EXHIBITS:
+        files = sorted(path for path in (MUSEUM / name).rglob("*") if path.is_file())
+        what = tuple(path.name + path.read_bytes().hex() for path in files if path.name != "expected.txt")
+        assert what not in seen, f"{name} repeats {seen[what]}"
+        seen[what] = name
+    assert len(EXHIBITS) >= 150

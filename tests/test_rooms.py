@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "contradictions": "text problems model known reconcile",
     "tracker": "model",
     "report": "text problems model known laws indicators compute reconcile contradictions figure",
+    "plausibility": "text problems model figure report",
     "projection": "text model figure",
     "outlook": "text model figure projection report",
     "addresses": "model figure report",
@@ -37,7 +38,7 @@ MAY_IMPORT = {
     "prose": "text problems model | markdown",
     "downloads": "text model indicators reconcile contradictions figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
-    "state": "text problems model read figure report ledger",
+    "state": "text problems model read figure report plausibility ledger",
     "citations": "text wording",
     "feeds": "| feedgenerator",
     "sheets": "| typst",
@@ -53,7 +54,7 @@ MAY_IMPORT = {
     "": "site",
 }
 CORE = ("text", "problems", "model", "figure", "partition", "known", "laws", "indicators", "compute", "reconcile")
-CORE += ("contradictions", "tracker", "report", "projection", "outlook", "addresses", "charts.spec")
+CORE += ("contradictions", "tracker", "report", "plausibility", "projection", "outlook", "addresses", "charts.spec")
 
 # Time, files, chance and the machine come to the core as arguments, or not at all.
 WORLD = {"io", "locale", "os", "pathlib", "random", "shutil", "subprocess", "tempfile", "time", "urllib", "uuid"}

@@ -24,7 +24,7 @@ def test_a_command_that_found_mistakes_ends_the_task_with_its_code(monkeypatch: 
     """Continuous integration reads the code; the words were said by the command."""
     from cakupan import commands
 
-    monkeypatch.setattr(commands, "check", lambda data, language, base: 1)
+    monkeypatch.setattr(commands, "check", lambda data, language, base, form: 1)
     with pytest.raises(Exit) as end:
         tasks.check(Context())
     assert (end.value.code, str(end.value)) == (1, "")
@@ -35,7 +35,7 @@ def test_a_command_that_went_well_just_ends(monkeypatch: pytest.MonkeyPatch) -> 
     from cakupan import commands
 
     given = []
-    monkeypatch.setattr(commands, "check", lambda data, language, base: given.append((data, language)) or 0)
+    monkeypatch.setattr(commands, "check", lambda data, language, base, form: given.append((data, language)) or 0)
     tasks.check(Context(), data="elsewhere", lang="en")
     assert given == [(Path("elsewhere"), "en")]
 

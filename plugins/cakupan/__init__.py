@@ -15,6 +15,7 @@ The rooms, in the order in which data flow:
     tracker         how each policy stands by what was reported of it
     figure          what is published: id, value, status, formula with its numbers, sources
     report          all of it together: from an archive to everything that will be published
+    plausibility    what may be right and looks odd in what is new
     projection      between which days a pace would reach a target
     outlook         the way to each target from a release's day: months left, projection, or why there is none
     addresses       where each thing stands on the site

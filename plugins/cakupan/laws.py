@@ -9,7 +9,7 @@ from .known import Disagreement, usable, value_of
 from .model.archive import Archive, Decision
 from .model.codes import Codelists
 from .model.interval import Interval
-from .model.statement import Key, Source, Statement
+from .model.statement import Key, Quantity, Source, Statement
 from .partition import partitions
 from .problems import Problems, kind
 from .text import Text
@@ -49,6 +49,17 @@ RATE_ABOVE_WHOLE = kind(
         "check where the decimal dot stands; where the source prints it so, mark it sic: true",
     ),
 )
+SMALL_CELL = kind(
+    "small_cell",
+    Text(
+        "{entry}: angka di bawah {limit} dapat menunjuk orang tertentu",
+        "{entry}: a number below {limit} may point to single persons",
+    ),
+    Text(
+        "tulis withheld sebagai pengganti angkanya; batasnya ada pada withhold_below di codelists/measures.yaml",
+        "write withheld in place of the number; the limit is withhold_below in codelists/measures.yaml",
+    ),
+)
 DISAGREEMENT = kind(
     "disagreement",
     Text("{figure} dilaporkan berbeda oleh {statements}", "{figure} is reported differently by {statements}"),
@@ -71,6 +82,7 @@ def report_laws(archive: Archive, problems: Problems, *, complete: bool = True) 
     """What each document breaks by itself; what decisions refer to is judged on a complete archive only."""
     for source in archive.sources.values():
         _report_source(source, archive.codelists, problems)
+        _report_small(source, archive.codelists, problems)
     if complete:
         _report_idle(archive, problems)
 
@@ -96,6 +108,15 @@ def _report_source(source: Source, codelists: Codelists, problems: Problems) -> 
         aimed_at = targets[key.region, key.members, key.period] if key.measure == "active_participants" else ()
         if any(_above(values[key], one) for one in aimed_at):
             problems.report(ACTIVE_ABOVE_TARGET, statement.place)
+
+
+def _report_small(source: Source, codelists: Codelists, problems: Problems) -> None:
+    for one in source.statements:
+        limit = codelists.measures[one.key.measure].withhold_below
+        if limit and isinstance(one.quantity, Quantity):
+            low, high = one.quantity.interval.low, one.quantity.interval.high
+            if low is not None and high is not None and 0 < high < limit:
+                problems.report(SMALL_CELL, one.place, entry=one.id, limit=limit)
 
 
 def _above(active: Interval, target: Interval) -> bool:

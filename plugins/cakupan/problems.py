@@ -1,4 +1,4 @@
-"""What a person got wrong in data or prose: where, what, and how to mend it; collected, never raised one by one."""
+"""What a person got wrong in data or prose, or may have: where, what, and how to mend it; collected, raised at once."""
 
 from __future__ import annotations
 
@@ -10,21 +10,26 @@ from .text import Text, in_language
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of mistake; `what` and `mend` have named slots for the text as typed and the like."""
+    """One kind of mistake; `what` and `mend` have named slots for the text as typed and the like.
+
+    What is only `doubtful` may be right: it is said, and the build goes on.
+    """
 
     code: str
     what: Text
     mend: Text
+    doubtful: bool = False
 
 
 KINDS: dict[str, Kind] = {}
+DOUBT = Text("peringatan: ", "warning: ")
 
 
-def kind(code: str, what: Text, mend: Text) -> Kind:
+def kind(code: str, what: Text, mend: Text, *, doubtful: bool = False) -> Kind:
     """Declare a kind of problem; each has a broken file in the museum that shows it."""
     if code in KINDS:
         raise ValueError(f"two kinds of problem are called {code}")
-    KINDS[code] = Kind(code, what, mend)
+    KINDS[code] = Kind(code, what, mend, doubtful)
     return KINDS[code]
 
 
@@ -55,7 +60,8 @@ class Problem:
         return self.kind.mend[language].format(**in_language(self.values, language))
 
     def message(self, language: str) -> str:
-        return f"{self.place}: {self.what(language)}\n    -> {self.mend(language)}"
+        word = DOUBT[language] if self.kind.doubtful else ""
+        return f"{self.place}: {word}{self.what(language)}\n    -> {self.mend(language)}"
 
     def __str__(self) -> str:
         return self.message("id")

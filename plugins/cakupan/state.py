@@ -29,6 +29,7 @@ from .ledger import (
     verify,
 )
 from .model.archive import Release
+from .plausibility import doubts
 from .problems import DataError, Place, Problems, kind
 from .read.folder import reading
 from .report import Report, report
@@ -73,6 +74,10 @@ class State:
     @property
     def needing_reason(self) -> list[Difference]:
         return [one for one in self.differences if one.needs_reason]
+
+    def doubts(self, today: date) -> Problems:
+        """What looks odd in what no release has said yet."""
+        return doubts(self.report, {id_ for kind_, id_ in self.waiting if kind_ == "statement"}, today)
 
     @property
     def unpublishable(self) -> Problems:

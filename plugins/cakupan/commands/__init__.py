@@ -13,6 +13,7 @@ In here:
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -53,15 +54,32 @@ NOT_NEWEST = Text(
 )
 
 
-def check(data: Path, language: str = "id", base: str | None = None, today: date | None = None) -> int:
-    """Say everything that is wrong with a data folder; 0 when nothing is.
+def check(
+    data: Path,
+    language: str = "id",
+    base: str | None = None,
+    today: date | None = None,
+    form: speech.Form = "text",
+) -> int:
+    """Say everything that is wrong with a data folder, or looks odd in it; 0 when nothing is wrong.
 
     With `base`, a commit, also what was recorded there and is rewritten here.
     """
-    found = _checked(data, language, base, today)
-    if found:
+    day = today or _today()
+    found = _said(data, language, lambda folder: _sound(folder, base, day), form)
+    if found is None:
+        return 1
+    _doubt(found, day, language, form)
+    if form == "text":
         print(found.summary[language])
-    return 0 if found else 1
+    return 0
+
+
+def _doubt(found: State, today: date, language: str, form: speech.Form = "text") -> None:
+    doubts = found.doubts(today).in_order()
+    speech.told(doubts, language, form)
+    if doubts and form == "text":
+        print(speech.DOUBTS.format(count=len(doubts))[language], file=sys.stderr)
 
 
 def diff(data: Path, language: str = "id", ref: str | None = None, *, markdown: bool = False) -> int:
@@ -89,8 +107,11 @@ def build(
     With `as_of`, a recorded release, it is the site as it was known then; what is wrong with today's data but not
     with their names and ledgers does not keep an archive from being built, and the build itself looks at those.
     """
-    if not (_is_folder(data, language) if as_of else _said(data, language, _publishable)):
+    found = None if as_of else _said(data, language, _publishable)
+    if not (found or (as_of and _is_folder(data, language))):
         return 1
+    if found:
+        _doubt(found, _today(), language)
     places = Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve()
     try:
         built = staged(*places, language, as_of)
@@ -142,21 +163,17 @@ def _recorded(data: Path, new: Ledger, language: str) -> int:
     return 0
 
 
-def _checked(data: Path, language: str, base: str | None, today: date | None) -> State | None:
-    """The state of a sound data folder; None when its problems were said."""
-
-    def sound(folder: Path) -> State:
-        problems, found = rewritten(folder, base) if base else Problems(), None
-        try:
-            found = state(folder, today=today or _today())
-            problems += found.unreleased(found.pending)
-        except DataError as error:
-            problems += error.problems
-        if found is None or problems:
-            raise DataError(problems)
-        return found
-
-    return _said(data, language, sound)
+def _sound(data: Path, base: str | None, today: date) -> State:
+    """The state of a data folder, where every change has a reason. Raises DataError with all that is wrong."""
+    problems, found = rewritten(data, base) if base else Problems(), None
+    try:
+        found = state(data, today=today)
+        problems += found.unreleased(found.pending)
+    except DataError as error:
+        problems += error.problems
+    if found is None or problems:
+        raise DataError(problems)
+    return found
 
 
 def _publishable(data: Path) -> State:
@@ -172,7 +189,7 @@ def _known(data: Path, language: str, before: str | None = None) -> State | None
     return _said(data, language, lambda folder: state(folder, before))
 
 
-def _said(data: Path, language: str, known: Callable[[Path], State]) -> State | None:
+def _said(data: Path, language: str, known: Callable[[Path], State], form: speech.Form = "text") -> State | None:
     """What is known of a data folder; None when it was said why nothing is."""
     if not _is_folder(data, language):
         return None
@@ -181,7 +198,7 @@ def _said(data: Path, language: str, known: Callable[[Path], State]) -> State | 
     except Unknown as unknown:
         speech.refuse(unknown.why, language)
     except DataError as error:
-        speech.report(error, language)
+        speech.report(error, language, form)
     except OSError as error:
         speech.refuse(speech.UNREADABLE.format(file=error.filename, why=error.strerror), language)
     return None

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
+from typing import Literal, get_args
 
 from ..ledger import Difference
 from ..problems import DataError, Problem
-from ..text import Text, same
+from ..text import LANGUAGES, Text, same
 
+Form = Literal["text", "json", "gitlab"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+DOUBTS = Text("{count} peringatan.", "Warnings: {count}.")
 COUNT = Text("{count} kesalahan.", "Problems: {count}.")
 NO_DATA = Text(
     "{data} bukan folder data: tidak ada {data}/codelists/. Jalankan dari folder proyek, atau sebut letaknya: "
@@ -34,14 +41,52 @@ REVISES = Text(
 )
 
 
-def report(error: DataError, language: str) -> int:
+def report(error: DataError, language: str, form: Form = "text") -> int:
     """Say every problem and how many there are; the exit code."""
-    print(error.report(language), file=sys.stderr)
-    if "GITHUB_ACTIONS" in os.environ:
-        for problem in error.problems:
-            print(annotation(problem, language))
-    print(COUNT.format(count=len(error.problems))[language], file=sys.stderr)
+    told(error.problems, language, form)
+    if form == "text":
+        print(COUNT.format(count=len(error.problems))[language], file=sys.stderr)
     return 1
+
+
+def told(problems: Sequence[Problem], language: str, form: Form = "text") -> None:
+    """Every problem and doubt: for people, beside the lines in GitHub, or as JSON for other programs."""
+    if form == "json":
+        print(json.dumps([_record(one) for one in problems], ensure_ascii=False, indent=1))
+    elif form == "gitlab":
+        print(json.dumps([_quality(one, language) for one in problems], ensure_ascii=False, indent=1))
+    else:
+        for one in problems:
+            print(one.message(language), file=sys.stderr)
+        if "GITHUB_ACTIONS" in os.environ:
+            for one in problems:
+                print(annotation(one, language))
+
+
+def _record(one: Problem) -> dict[str, object]:
+    """A problem for programs, in both languages."""
+    place = one.place
+    return {
+        "kind": one.kind.code,
+        "severity": "warning" if one.kind.doubtful else "error",
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "what": {language: one.what(language) for language in LANGUAGES},
+        "mend": {language: one.mend(language) for language in LANGUAGES},
+    }
+
+
+def _quality(one: Problem, language: str) -> dict[str, object]:
+    """A problem as an item of GitLab's code quality report, which names each by a hash that outlives its line."""
+    name = f"{one.kind.code} {one.place.file} {one.what('en')}"
+    return {
+        "description": f"{one.what(language)} -> {one.mend(language)}",
+        "check_name": one.kind.code,
+        "fingerprint": sha256(name.encode()).hexdigest(),
+        "severity": "minor" if one.kind.doubtful else "blocker",
+        "location": {"path": one.place.file, "lines": {"begin": one.place.line}},
+    }
 
 
 def refuse(why: Text, language: str) -> int:
@@ -55,7 +100,8 @@ def annotation(problem: Problem, language: str) -> str:
     place = problem.place
     words = _escaped(f"{problem.what(language)}\n-> {problem.mend(language)}")
     file = _escaped(place.file).replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={file},line={place.line},col={place.column}::{words}"
+    level = "warning" if problem.kind.doubtful else "error"
+    return f"::{level} file={file},line={place.line},col={place.column}::{words}"
 
 
 def skeleton(data: Path, release: str, changed: Sequence[Difference]) -> Text:

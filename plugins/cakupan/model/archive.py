@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -94,6 +95,8 @@ class Decision:
     since: date
     provisional: bool
     place: Place
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each statement is named."""
 
 
 @dataclass(frozen=True, kw_only=True)

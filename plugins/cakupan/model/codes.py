@@ -58,6 +58,8 @@ class Measure:
     target_of: str | None = None
     partition: tuple[str, ...] = ()
     """The codelists whose codes are parts of its total (segments of participants); groups never are."""
+    withhold_below: int | None = None
+    """Counts from one up to below this could tell of single persons, and are only reported as withheld."""
 
 
 @dataclass(frozen=True, kw_only=True)

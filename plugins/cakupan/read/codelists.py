@@ -123,7 +123,16 @@ def _measure(typed: MeasureShape, tree: Tree, place: Place, problems: Problems) 
         norm=typed.norm or typed.target_of is not None,
         target_of=typed.target_of,
         partition=tuple(typed.partition),
+        withhold_below=_limit(typed, place, problems),
     )
+
+
+def _limit(typed: MeasureShape, place: Place, problems: Problems) -> int | None:
+    limit = typed.withhold_below
+    if limit is None or re.fullmatch(r"[1-9][0-9]{0,3}", limit, re.ASCII):
+        return None if limit is None else int(limit)
+    problems.report(kinds.NOT_A_CHOICE, place, typed=limit, key="withhold_below", choices="1 … 9999")
+    return None
 
 
 def _report_repeats(lists: dict[str, list[Line]], problems: Problems) -> None:

@@ -35,6 +35,35 @@ _FOUND = {
 }
 
 
+INDONESIAN = {
+    "alamat": "url",
+    "alasan": "reason",
+    "angka": "value",
+    "basis": "base",
+    "catatan": "note",
+    "judul": "title",
+    "kantor": "office",
+    "kode": "code",
+    "kurang_dari": "less_than",
+    "lebih_dari": "more_than",
+    "nama": "name",
+    "nilai": "value",
+    "penerbit": "publisher",
+    "periode": "period",
+    "pernyataan": "statements",
+    "satuan": "unit",
+    "sejak": "since",
+    "sekitar": "about",
+    "tanggal": "published",
+    "teks": "text",
+    "tempat": "place",
+    "terbit": "published",
+    "waktu": "time",
+    "wilayah": "region",
+}
+"""Keys as people who think in Indonesian type them."""
+
+
 def shaped(shape: type[S] | Any, tree: Tree, problems: Problems, at: Path_ = ()) -> S | None:
     """What the tree holds at `at`, as `shape`; its faults are reported, and what is sound beside them is kept.
 
@@ -100,7 +129,9 @@ def _without(data: object, cut: set[Path_]) -> object:
 
 
 def nearest(typed: str, known: list[str]) -> Text:
-    """Which known name was probably meant."""
+    """Which known name was probably meant, also where it was typed in Indonesian."""
+    if INDONESIAN.get(typed) in known:
+        return Text(f"tulis {INDONESIAN[typed]}", f"write {INDONESIAN[typed]}")
     close = get_close_matches(typed, known, n=1, cutoff=0.6)
     if close:
         return Text(f"mungkin maksudnya {close[0]}", f"perhaps {close[0]} is meant")

@@ -14,6 +14,7 @@ from ..model.period import Period
 from ..problems import Kind
 from ..text import Text
 from . import kinds
+from .dates import end_of_month, meant
 
 
 class Shape(BaseModel):
@@ -38,8 +39,18 @@ def _period(value: object) -> object:
         try:
             return Period(value)
         except ValueError:
-            raise fault(kinds.IMPOSSIBLE_DATE, typed=value) from None
+            raise fault(kinds.IMPOSSIBLE_DATE, typed=value, wanted=kinds.A_PERIOD, meant=_mend(value)) from None
     return value
+
+
+def _mend(typed: str, *, day: bool = False) -> str | Text:
+    """What should be typed: the date that was meant, or the end of its month, or how dates are written."""
+    known, last = meant(typed), end_of_month(typed)
+    if known and (not day or len(known) == len("2025-04-24")):
+        return known
+    if last:
+        return kinds.TOO_LATE.format(last=last)
+    return kinds.DAYS if day else kinds.PERIODS
 
 
 def _day(value: object) -> object:
@@ -49,7 +60,8 @@ def _day(value: object) -> object:
                 raise ValueError
             return date.fromisoformat(value)
         except ValueError:
-            raise fault(kinds.IMPOSSIBLE_DATE, typed=value) from None
+            mend = _mend(value, day=True)
+            raise fault(kinds.IMPOSSIBLE_DATE, typed=value, wanted=kinds.A_DAY, meant=mend) from None
     return value
 
 

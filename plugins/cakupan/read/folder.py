@@ -15,6 +15,7 @@ from ..text import Text
 from . import kinds
 from .codelists import codelists
 from .faults import nearest
+from .personal import report_personal
 from .registers import decision, inquiry, policies, release, rules, targets
 from .shapes import block_shape
 from .sources import source
@@ -83,6 +84,7 @@ def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, T
         if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", path.stem, re.ASCII) or path.is_symlink():
             problems.report(kinds.BAD_CODE, Place(file), typed=path.stem)
         elif found := tree(path, file, problems):
+            report_personal(found, problems)
             yield path.stem, found
 
 
@@ -105,7 +107,7 @@ def _report_references(archive: Archive, published: Collection[str], problems: P
     unread = {Path(one.place.file).stem for one in problems}
     policies_unread = any("/policies/" in one.place.file for one in problems)
     named = [
-        *((name, one.place) for one in archive.decisions for name in (one.prefer, *one.over) if name),
+        *(named for one in archive.decisions for named in one.places.items()),
         *((one.statement, one.place) for one in archive.targets),
         *((one.statement, one.place) for one in archive.inquiries if one.statement not in published),
         *((name, one.place) for one in archive.rules.values() for name in one.reported_by),

@@ -11,7 +11,7 @@ TOO_LARGE = kind(
 ENCODING = kind(
     "encoding",
     Text("berkas tidak disimpan sebagai UTF-8", "the file is not saved as UTF-8"),
-    Text("simpan ulang dengan pengodean UTF-8 (tanpa BOM)", "save it again with the encoding UTF-8 (without BOM)"),
+    Text("simpan ulang dengan pengodean UTF-8", "save it again with the encoding UTF-8"),
 )
 UNSEEN_CHARACTER = kind(
     "unseen_character",
@@ -103,13 +103,18 @@ NOT_A_CHOICE = kind(
     Text("{typed} bukan pilihan untuk {key}", "{typed} is not a choice for {key}"),
     Text("pilih salah satu: {choices}", "choose one of: {choices}"),
 )
+A_DAY = Text("tanggal", "day")
+A_PERIOD = Text("tanggal atau periode", "date or period")
+DAYS = Text("tanggal seperti 2025-04-24", "a day such as 2025-04-24")
+TOO_LATE = Text("hari yang ada: bulan itu berakhir pada {last}", "a day that exists: that month ends on {last}")
+PERIODS = Text(
+    "periode seperti 2025, 2025-04, 2025-04-24, atau rentang 2025-01--2025-04",
+    "a period such as 2025, 2025-04, 2025-04-24, or a span 2025-01--2025-04",
+)
 IMPOSSIBLE_DATE = kind(
     "impossible_date",
-    Text("{typed} bukan tanggal atau periode yang ada", "{typed} is no date or period that exists"),
-    Text(
-        "tulis 2025, 2025-04, 2025-04-24, atau rentang 2025-01--2025-04",
-        "write 2025, 2025-04, 2025-04-24, or a span 2025-01--2025-04",
-    ),
+    Text("{typed} bukan {wanted} yang ada", "{typed} is no {wanted} that exists"),
+    Text("tulis {meant}", "write {meant}"),
 )
 UNSAFE_URL = kind(
     "unsafe_url",

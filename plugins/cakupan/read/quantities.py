@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -29,6 +30,9 @@ def quantity(typed: QuantityShape, measure: Measure, report: Report) -> Quantity
         return None
 
 
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+", re.ASCII)
+
+
 class _Reader:
     """One quantity under way; raises NumberFault with the key at fault."""
 
@@ -51,9 +55,11 @@ class _Reader:
 
     def _number(self, key: str) -> Fraction:
         """The number under `key`, in the measure's own unit: percents become fractions of one."""
-        whole = self.measure.unit.nature in ("count", "money")
+        typed = getattr(self.typed, key)
+        # Of counts a rounding may be to less than one, but "1.000" is a thousand.
+        fine = key == "rounded_to" and not _THOUSANDS.fullmatch(typed)
         try:
-            value = number(getattr(self.typed, key), whole=whole and key != "rounded_to")
+            value = number(typed, whole=self.measure.unit.nature in ("count", "money") and not fine)
         except NumberFault as fault:
             unit = self.measure.unit.name
             raise NumberFault(fault.kind, {"key": key, "unit": unit, **fault.values}) from None

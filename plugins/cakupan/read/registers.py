@@ -23,6 +23,7 @@ from ..model.archive import (
 from ..model.codes import Codelists
 from ..problems import Place, Problems
 from . import kinds, number_kinds
+from .dates import meant
 from .faults import items, nearest, shaped
 from .fields import text
 from .numbers import NumberFault, number
@@ -141,6 +142,13 @@ def decision(name: str, tree: Tree, problems: Problems) -> Decision | None:
         since=typed.since,
         provisional=typed.provisional,
         place=tree.place(("figure",)),
+        places={
+            name: tree.place(path)
+            for name, path in (
+                *([(typed.prefer, ("prefer",))] if typed.prefer else []),
+                *((one, ("over", number)) for number, one in enumerate(typed.over)),
+            )
+        },
     )
 
 
@@ -175,7 +183,8 @@ def release(name: str, tree: Tree, problems: Problems) -> Release | None:
             raise ValueError
         date.fromisoformat(name)
     except ValueError:
-        problems.report(kinds.IMPOSSIBLE_DATE, Place(tree.file), typed=name)
+        values = {"typed": name, "wanted": kinds.A_DAY, "meant": meant(name) or kinds.DAYS}
+        problems.report(kinds.IMPOSSIBLE_DATE, Place(tree.file), **values)
         return None
     return typed and Release(
         id=name,

@@ -179,3 +179,4 @@ class MeasureShape(Shape):
     norm: Flag = False
     target_of: CodeText | None = None
     partition: list[Literal["segment", "program"]] = Field(default_factory=list)
+    withhold_below: Line | None = None

@@ -79,7 +79,8 @@ def _text(path: Path, file: str, problems: Problems) -> str | None:
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         problems.report(kinds.ENCODING, Place(file, line, column))
         return None
-    text = text.replace("\r\n", "\n")
+    # Some editors begin a file with this mark; anywhere else it is a character that cannot be seen.
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     for match in _UNSEEN.finditer(text):
         line, column = _line_column(text, match.start())
         problems.report(kinds.UNSEEN_CHARACTER, Place(file, line, column), code=f"U+{ord(match[0]):04X}")
