@@ -53,6 +53,14 @@ def diff(context: Context, base: str = "", markdown: bool = False, data: str = D
     _end(commands.diff(Path(data), _language(lang), base or None, markdown=markdown))
 
 
+@task(help={"data": FOLDERS["data"], **LANG})
+def schemas(context: Context, data: str = DATA, lang: str = "id") -> None:
+    """Tulis skema untuk penyunting | Write the schemas for editors."""
+    from cakupan import commands
+
+    _end(commands.schemas(Path(data), _language(lang)))
+
+
 @task(help={**FOLDERS, "as_of": "rilis: situs seperti diketahui waktu itu | release: the site as known then", **LANG})
 def build(context: Context, data: str = DATA, output: str = OUTPUT, as_of: str = "", lang: str = "id") -> None:
     """Periksa, lalu bangun situs | Check, then build the site."""

@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "downloads": "text model indicators reconcile contradictions figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
     "state": "text problems model read figure report plausibility ledger",
+    "schemas": "text model read",
     "citations": "text wording",
     "feeds": "| feedgenerator",
     "sheets": "| typst",
@@ -49,7 +50,7 @@ MAY_IMPORT = {
     " feeds sheets search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
-    "commands": "text problems model read state ledger",
+    "commands": "text problems model read state ledger schemas",
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..model.period import Period
@@ -120,15 +120,47 @@ class Bilingual(Shape):
         return Text(self.id, self.en)
 
 
-Line = Annotated[str, BeforeValidator(_filled)]
-Both = Annotated[Bilingual, BeforeValidator(_both), BeforeValidator(_filled)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Day = Annotated[date, BeforeValidator(_day)]
-PeriodKey = Annotated[Period, BeforeValidator(_period)]
-Published = Annotated[Period | None, BeforeValidator(_published)]
-Url = Annotated[str, BeforeValidator(_url), BeforeValidator(_filled)]
-SlugText = Annotated[str, BeforeValidator(_slug), BeforeValidator(_filled)]
-CodeText = Annotated[str, BeforeValidator(_code), BeforeValidator(_filled)]
+# What an editor is told of each: YAML itself takes 159475 for a number, where the reader sees text.
+_TYPED = {"type": ["string", "number"], "minLength": 1}
+_PERIOD = r"^(([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?--)?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+_LANGUAGES = {
+    "type": "object",
+    "properties": {"id": {"type": "string", "minLength": 1}, "en": {"type": "string", "minLength": 1}},
+    "required": ["id", "en"],
+    "additionalProperties": False,
+}
+_DATED = {"type": ["string", "integer"], "pattern": _PERIOD}
+
+Line = Annotated[str, BeforeValidator(_filled), WithJsonSchema(_TYPED)]
+Both = Annotated[
+    Bilingual,
+    BeforeValidator(_both),
+    BeforeValidator(_filled),
+    WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, _LANGUAGES]}),
+]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+]
+PeriodKey = Annotated[Period, BeforeValidator(_period), WithJsonSchema(_DATED)]
+Published = Annotated[
+    Period | None, BeforeValidator(_published), WithJsonSchema({"anyOf": [_DATED, {"const": "unknown"}]})
+]
+Url = Annotated[
+    str, BeforeValidator(_url), BeforeValidator(_filled), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+]
+SlugText = Annotated[
+    str,
+    BeforeValidator(_slug),
+    BeforeValidator(_filled),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+CodeText = Annotated[
+    str,
+    BeforeValidator(_code),
+    BeforeValidator(_filled),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9][a-z0-9_.-]*$"}),
+]
 Bilingual.model_rebuild()
 
 
