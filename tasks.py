@@ -33,8 +33,17 @@ BASE = "commit pembanding | commit to compare with"
 FOLDERS = {"data": "folder data | data folder", "output": "tempat situs | where the site goes"}
 
 
-@task(help={"data": FOLDERS["data"], "base": BASE, "form": "bentuk | form: text, json, gitlab", **LANG})
-def check(context: Context, data: str = DATA, base: str = "", form: str = "text", lang: str = "id") -> None:
+CHECKING = {
+    "base": BASE,
+    "form": "bentuk | form: text, json, gitlab",
+    "fix": "perbaiki dahulu yang pasti | first mend what is certain",
+}
+
+
+@task(help={"data": FOLDERS["data"], **CHECKING, **LANG})
+def check(
+    context: Context, data: str = DATA, base: str = "", form: str = "text", fix: bool = False, lang: str = "id"
+) -> None:
     """Periksa data, sebut semua kesalahan | Check the data, name every mistake."""
     from cakupan import commands
     from cakupan.commands.speech import FORMS
@@ -42,6 +51,8 @@ def check(context: Context, data: str = DATA, base: str = "", form: str = "text"
     chosen = next((one for one in FORMS if one == form), None)
     if chosen is None:
         raise Exit(f"--form {form}: {', '.join(FORMS)}", code=1)
+    if fix:
+        commands.fix(Path(data), _language(lang))
     _end(commands.check(Path(data), _language(lang), base or None, form=chosen))
 
 

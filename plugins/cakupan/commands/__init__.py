@@ -4,7 +4,7 @@ In here:
 
     base        what was recorded at a commit, and is rewritten here
     differences number by number, what differs from what is published or from a commit
-    desk        what helps those who write data: schemas
+    desk        what helps those who write data: certain mends, schemas
     names       what goes by other words than at a commit
     git         what a repository holds at a commit
     speech      problems and outcomes for people and for continuous integration
@@ -27,12 +27,12 @@ from ..state import State, state
 from ..text import Text
 from . import speech
 from .base import rewritten
-from .desk import schemas
+from .desk import fix, schemas
 from .differences import as_markdown, as_text, since, since_release
 from .git import Unknown
 from .staging import Refused, staged
 
-__all__ = ["build", "check", "diff", "release", "schemas"]
+__all__ = ["build", "check", "diff", "fix", "release", "schemas"]
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.
