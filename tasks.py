@@ -64,6 +64,32 @@ def diff(context: Context, base: str = "", markdown: bool = False, data: str = D
     _end(commands.diff(Path(data), _language(lang), base or None, markdown=markdown))
 
 
+SOURCE = {
+    "publisher": "penerbit dokumen | who published the document",
+    "date": "tanggal terbitnya, atau unknown | when it was published, or unknown",
+    "region": "kode wilayah | the region's code",
+    "title": "judulnya | its title",
+}
+
+
+@task(help={**SOURCE, "data": FOLDERS["data"], **LANG})
+def new(
+    context: Context,
+    publisher: str = "",
+    date: str = "",
+    region: str = "",
+    title: str = "",
+    data: str = DATA,
+    lang: str = "id",
+) -> None:
+    """Mulai berkas sumber baru; yang tidak disebut ditanyakan | Begin a source file, asking for what is not given."""
+    from cakupan import commands
+
+    given = {"publisher": publisher, "date": date, "region": region}
+    told = {key: value or _asked(SOURCE[key]) for key, value in given.items()}
+    _end(commands.new(Path(data), told["publisher"], told["date"], told["region"], title, _language(lang)))
+
+
 @task(help={"data": FOLDERS["data"], **LANG})
 def schemas(context: Context, data: str = DATA, lang: str = "id") -> None:
     """Tulis skema untuk penyunting | Write the schemas for editors."""
@@ -210,6 +236,11 @@ def clean(context: Context) -> None:
             path.unlink()
         else:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _asked(question: str) -> str:
+    """What a person types; nothing where nobody can be asked."""
+    return input(f"{question}: ").strip() if sys.stdin.isatty() else ""
 
 
 def _language(lang: str) -> str:

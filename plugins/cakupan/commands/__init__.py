@@ -5,6 +5,7 @@ In here:
     base        what was recorded at a commit, and is rewritten here
     differences number by number, what differs from what is published or from a commit
     desk        what helps those who write data: certain mends, schemas
+    new         a source file, begun
     names       what goes by other words than at a commit
     git         what a repository holds at a commit
     speech      problems and outcomes for people and for continuous integration
@@ -30,9 +31,10 @@ from .base import rewritten
 from .desk import fix, schemas
 from .differences import as_markdown, as_text, since, since_release
 from .git import Unknown
+from .new import new
 from .staging import Refused, staged
 
-__all__ = ["build", "check", "diff", "fix", "release", "schemas"]
+__all__ = ["build", "check", "diff", "fix", "new", "release", "schemas"]
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.
