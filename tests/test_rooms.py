@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
     "state": "text problems model read figure report plausibility ledger",
     "schemas": "text model read",
+    "workbook": "text problems model read schemas | openpyxl",
     "citations": "text wording",
     "feeds": "| feedgenerator",
     "sheets": "| typst",
@@ -50,7 +51,7 @@ MAY_IMPORT = {
     " feeds sheets search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
-    "commands": "text problems model read state ledger schemas",
+    "commands": "text problems model read state ledger schemas workbook",
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }

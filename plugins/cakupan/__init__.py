@@ -6,6 +6,7 @@ The rooms, in the order in which data flow:
     model           sources, statements, periods, regions, exact values with their intervals
     read            YAML -> archive, or all problems          (only room that imports yaml and pydantic)
     schemas         the same shapes as JSON Schemas, for editors
+    workbook        statements as an Excel workbook, out and back   (only room that imports openpyxl)
     partition       totals and the parts that make them up
     laws            what reported figures must obey among themselves
     known           what is known of each figure once statements agree or a decision is made

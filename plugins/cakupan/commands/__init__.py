@@ -7,6 +7,7 @@ In here:
     desk        what helps those who write data: certain mends, schemas
     new         a source file, begun
     names       what goes by other words than at a commit
+    excel       a workbook for a region, and a filled one as a source file
     git         what a repository holds at a commit
     speech      problems and outcomes for people and for continuous integration
     staging     a fresh build, and the swap that makes it the site
@@ -30,11 +31,12 @@ from . import speech
 from .base import rewritten
 from .desk import fix, schemas
 from .differences import as_markdown, as_text, since, since_release
+from .excel import import_workbook, write_template
 from .git import Unknown
 from .new import new
 from .staging import Refused, staged
 
-__all__ = ["build", "check", "diff", "fix", "new", "release", "schemas"]
+__all__ = ["build", "check", "diff", "fix", "import_workbook", "new", "release", "schemas", "write_template"]
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.

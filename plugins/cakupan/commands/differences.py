@@ -118,14 +118,19 @@ def _entries(plugins: Path, data: Path) -> dict[Name, Entry] | None:
 
 def as_text(comparison: Comparison, language: str) -> str:
     """For a terminal: an entry a paragraph, changes first."""
-    lines = [AGAINST.format(what=comparison.against)[language], ""]
-    for one in _in_order(comparison.found):
-        lines += [f"{one.entry.id}  ({CHANGES[one.change][language]})", f"    {_moved(one, language)}"]
-        lines += [f"    {SOURCES.format(sources=one.entry.sources)[language]}"]
-    lines += [*([""] if comparison.found else []), _counted(comparison.found)[language]]
+    lines = [AGAINST.format(what=comparison.against)[language], "", *listed(comparison, language)]
     if comparison.renamed:
         lines += ["", OTHER_WORDS[language], *(f"    {one.what}: {_words(one)}" for one in comparison.renamed)]
     return "\n".join(lines)
+
+
+def listed(comparison: Comparison, language: str) -> list[str]:
+    """Each entry with its step and sources, and how many there are."""
+    lines = []
+    for one in _in_order(comparison.found):
+        lines += [f"{one.entry.id}  ({CHANGES[one.change][language]})", f"    {_moved(one, language)}"]
+        lines += [f"    {SOURCES.format(sources=one.entry.sources)[language]}"]
+    return [*lines, *([""] if comparison.found else []), _counted(comparison.found)[language]]
 
 
 def as_markdown(comparison: Comparison, language: str) -> str:

@@ -50,7 +50,7 @@ def new(data: Path, publisher: str, published: str, region: str, title: str = ""
         return speech.refuse(NO_DATE.format(typed=published), language)
     if region not in regions:
         return speech.refuse(NO_REGION.format(typed=region, nearest=nearest(region, list(regions))), language)
-    path = _free(data / "sources", publisher, day)
+    path = free(data / "sources", publisher, day)
     text = skeleton(known, publisher.strip(), day, region, title.strip(), language)
     # Refused rather than overwritten where somebody else made it meanwhile.
     with path.open("x", encoding="utf-8", newline="\n") as out:
@@ -64,15 +64,15 @@ def skeleton(known: Archive, publisher: str, day: str, region: str, title: str, 
     lines = [header("sources/x.yaml").rstrip("\n")]
     lines += [f"title: {_quoted(title)}" if title else "# title: …"]
     lines += [f"publisher: {_quoted(publisher)}", "# url: https://…", f"published: {day}", "statements: []"]
-    earlier = _earlier(known, publisher, region)
-    if earlier:
-        lines += ["", f"# {EARLIER.format(source=earlier.id)[language]}"]
-        lines += [f"# {line}".rstrip() for line in _blocks(earlier, region, day)]
+    before = earlier(known, publisher, region)
+    if before:
+        lines += ["", f"# {EARLIER.format(source=before.id)[language]}"]
+        lines += [f"# {line}".rstrip() for line in _blocks(before, region, day)]
     return "\n".join([*lines, ""])
 
 
-def _earlier(known: Archive, publisher: str, region: str) -> Source | None:
-    """The newest document that reported of the region, if any of the same publisher's."""
+def earlier(known: Archive, publisher: str, region: str) -> Source | None:
+    """The newest document that reported of a region, if any of the same publisher's."""
     told = [one for one in known.sources.values() if any(each.key.region == region for each in one.statements)]
     same = [one for one in told if one.publisher == publisher]
     return max(same or told, key=lambda one: (str(one.published or ""), one.id), default=None)
@@ -103,8 +103,8 @@ def _key(typed: str) -> str:
     return "" if "--" in found else found
 
 
-def _free(folder: Path, publisher: str, day: str) -> Path:
-    """A file name that nobody has yet."""
+def free(folder: Path, publisher: str, day: str) -> Path:
+    """The path of a new source file, by its document; nobody has it yet."""
     plain = unicodedata.normalize("NFKD", publisher.lower()).encode("ascii", "ignore").decode()
     start = "-".join([re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "sumber", *([day] if day != "unknown" else [])])
     names = (start, *(f"{start}-{number}" for number in range(2, 1000)))
