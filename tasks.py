@@ -93,17 +93,17 @@ def new(
 @task(help={"region": SOURCE["region"], "output": "buku kerja | workbook", "data": FOLDERS["data"], **LANG})
 def template(context: Context, region: str, output: str = "", data: str = DATA, lang: str = "id") -> None:
     """Buat buku kerja Excel untuk diisi | Make an Excel workbook to be filled in."""
-    from cakupan import commands
+    from cakupan.commands import excel
 
-    _end(commands.write_template(Path(data), region, Path(output or f"{region}.xlsx"), _language(lang)))
+    _end(excel.write_template(Path(data), region, Path(output or f"{region}.xlsx"), _language(lang)))
 
 
 @task(name="import", help={"file": "buku kerja .xlsx | an .xlsx workbook", "data": FOLDERS["data"], **LANG})
 def import_(context: Context, file: str, data: str = DATA, lang: str = "id") -> None:
     """Jadikan buku kerja yang terisi berkas sumber | Make a filled workbook a source file."""
-    from cakupan import commands
+    from cakupan.commands import excel
 
-    _end(commands.import_workbook(Path(data), Path(file), _language(lang)))
+    _end(excel.import_workbook(Path(data), Path(file), _language(lang)))
 
 
 @task(help={"data": FOLDERS["data"], **LANG})

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cakupan import commands
+from cakupan.commands import excel
 from cakupan.problems import Problems
 from cakupan.state import state
 from cakupan.workbook import filled
@@ -33,7 +33,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def imported(data: Path, content: bytes) -> int:
     path = data.parent / "laporan.xlsx"
     path.write_bytes(content)
-    return commands.import_workbook(data, path, "en")
+    return excel.import_workbook(data, path, "en")
 
 
 def test_the_template_has_the_codes_and_locks_them() -> None:
@@ -168,7 +168,7 @@ def test_what_is_no_workbook_is_refused_in_words(content: bytes, words: str, dat
 
 def test_a_missing_file_is_refused_in_words(data: Path, capfd: Said) -> None:
     """The task is typed by hand."""
-    assert commands.import_workbook(data, data / "tidak-ada.xlsx", "en") == 1
+    assert excel.import_workbook(data, data / "tidak-ada.xlsx", "en") == 1
     assert "is not there or cannot be read" in capfd.readouterr().err
 
 
@@ -197,11 +197,11 @@ def test_numbers_come_as_excel_shows_them(value: float, text: str) -> None:
 def test_a_template_is_written_once(data: Path, capfd: Said) -> None:
     """For a region that is in the lists; a file that is there stays."""
     path = data.parent / "isi.xlsx"
-    assert commands.write_template(data, "33.02", path, "en") == 0
+    assert excel.write_template(data, "33.02", path, "en") == 0
     before = path.read_bytes()
     assert load_workbook(BytesIO(before))[SHEET].max_row > 1
-    assert commands.write_template(data, "33.02", path, "en") == 1
+    assert excel.write_template(data, "33.02", path, "en") == 1
     assert "is there already" in capfd.readouterr().err
-    assert commands.write_template(data, "33.20", data.parent / "lain.xlsx", "en") == 1
+    assert excel.write_template(data, "33.20", data.parent / "lain.xlsx", "en") == 1
     assert "33.20 is no region's code" in capfd.readouterr().err
     assert path.read_bytes() == before

@@ -31,12 +31,11 @@ from . import speech
 from .base import rewritten
 from .desk import fix, schemas
 from .differences import as_markdown, as_text, since, since_release
-from .excel import import_workbook, write_template
 from .git import Unknown
 from .new import new
 from .staging import Refused, staged
 
-__all__ = ["build", "check", "diff", "fix", "import_workbook", "new", "release", "schemas", "write_template"]
+__all__ = ["build", "check", "diff", "fix", "new", "release", "schemas"]
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.
