@@ -72,6 +72,22 @@ SOURCE = {
 }
 
 
+BEGINNING = {
+    "folder": "folder baru | new folder",
+    "region": SOURCE["region"],
+    "name": "nama wilayah, bila belum ada dalam daftar | the region's name, where it is not in the lists yet",
+    "english": "nama Inggrisnya | its English name",
+}
+
+
+@task(help={**BEGINNING, **LANG})
+def init(context: Context, folder: str, region: str, name: str = "", english: str = "", lang: str = "id") -> None:
+    """Buat situs sendiri untuk wilayah lain | Make a site of its own for another region."""
+    from cakupan import commands
+
+    _end(commands.begin(ROOT, Path(folder), region, name, english, _language(lang)))
+
+
 @task(help={**SOURCE, "data": FOLDERS["data"], **LANG})
 def new(
     context: Context,

@@ -4,6 +4,7 @@ In here:
 
     base        what was recorded at a commit, and is rewritten here
     differences number by number, what differs from what is published or from a commit
+    begin       a site of its own for another region
     desk        what helps those who write data: certain mends, schemas
     new         a source file, begun
     names       what goes by other words than at a commit
@@ -29,13 +30,14 @@ from ..state import State, state
 from ..text import Text
 from . import speech
 from .base import rewritten
+from .begin import begin
 from .desk import fix, schemas
 from .differences import as_markdown, as_text, since, since_release
 from .git import Unknown
 from .new import new
 from .staging import Refused, staged
 
-__all__ = ["build", "check", "diff", "fix", "new", "release", "schemas"]
+__all__ = ["begin", "build", "check", "diff", "fix", "new", "release", "schemas"]
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.

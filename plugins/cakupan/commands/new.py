@@ -105,10 +105,15 @@ def _key(typed: str) -> str:
 
 def free(folder: Path, publisher: str, day: str) -> Path:
     """The path of a new source file, by its document; nobody has it yet."""
-    plain = unicodedata.normalize("NFKD", publisher.lower()).encode("ascii", "ignore").decode()
-    start = "-".join([re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "sumber", *([day] if day != "unknown" else [])])
+    start = "-".join([slug(publisher) or "sumber", *([day] if day != "unknown" else [])])
     names = (start, *(f"{start}-{number}" for number in range(2, 1000)))
     return next(path for name in names if not (path := folder / f"{name}.yaml").exists())
+
+
+def slug(name: str) -> str:
+    """A name in the letters of addresses; empty where none are left."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _quoted(text: str) -> str:
