@@ -31,7 +31,7 @@ from ..text import Text
 from . import speech
 from .base import rewritten
 from .begin import begin
-from .desk import fix, schemas
+from .desk import cite, fix, schemas
 from .differences import as_markdown, as_text, since, since_release
 from .git import Unknown
 from .new import new
@@ -166,6 +166,7 @@ def _recorded(data: Path, new: Ledger, language: str) -> int:
         print(SAME.format(release=new.release)[language])
         return 0
     write(data, new)
+    cite(data.parent, new.release)
     print(RECORDED.format(release=new.release, file=new.file, rows=len(new.rows))[language])
     if existed:
         print(REWRITTEN[language])

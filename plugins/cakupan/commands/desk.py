@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..problems import DataError, Problem
@@ -48,6 +49,15 @@ def _mend(path: Path, file: str, problems: list[Problem], language: str) -> bool
     for one in made:
         print(MENDED.format(file=file, line=one.line, old=one.old, new=one.new)[language])
     return bool(made)
+
+
+def cite(project: Path, day: str) -> None:
+    """Let a project's `CITATION.cff`, where it has one, name the day of the newest release."""
+    path = project / "CITATION.cff"
+    if path.is_file():
+        text = path.read_text("utf-8")
+        dated = re.sub(r'(date-released|version): "[0-9]{4}-[0-9]{2}-[0-9]{2}"', rf'\1: "{day}"', text)
+        path.write_text(dated, "utf-8", newline="\n")
 
 
 def schemas(data: Path, language: str = "id") -> int:
