@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,16 +49,21 @@ def loaded(file: Path) -> Any:
     return typed(found.data, ())
 
 
+@cache
+def made(folder: Path) -> dict[str, str]:
+    return schemas(archive(folder))
+
+
 def judge(file: str, folder: Path) -> jsonschema.Draft202012Validator:
     """The schema that the file's first line would name, with the codes of that folder."""
     name = header(file).rpartition("/")[2].strip()
-    return jsonschema.Draft202012Validator(json.loads(schemas(archive(folder))[name]))
+    return jsonschema.Draft202012Validator(json.loads(made(folder)[name]))
 
 
-@pytest.mark.parametrize("name", sorted(schemas(archive(DATA))))
+@pytest.mark.parametrize("name", sorted(made(DATA)))
 def test_the_committed_schemas_are_those_of_today(name: str) -> None:
     """Else run `invoke schemas`; each is a schema by the standard's own rules."""
-    text = schemas(archive(DATA))[name]
+    text = made(DATA)[name]
     assert (DATA / FOLDER / name).read_text("utf-8") == text
     jsonschema.Draft202012Validator.check_schema(json.loads(text))
 
@@ -90,21 +96,21 @@ def test_an_editor_underlines_what_it_can_see(exhibit: str) -> None:
     assert list(judge(file, SOUND).iter_errors(loaded(MUSEUM / exhibit)))
 
 
-def keys(made: Any) -> Iterator[tuple[str, Any]]:
+def keys(schema: Any) -> Iterator[tuple[str, Any]]:
     """Every key of a schema with what is said of it."""
-    if isinstance(made, dict):
-        yield from made.get("properties", {}).items()
-        for inner in made.values():
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {}).items()
+        for inner in schema.values():
             yield from keys(inner)
-    elif isinstance(made, list):
-        for inner in made:
+    elif isinstance(schema, list):
+        for inner in schema:
             yield from keys(inner)
 
 
 def test_every_key_explains_itself() -> None:
     """In Indonesian first; and nothing is explained that is no key."""
     lists = archive(SOUND).codelists
-    found = [one for text in schemas(archive(SOUND)).values() for one in keys(json.loads(text))]
+    found = [one for text in made(SOUND).values() for one in keys(json.loads(text))]
     named = {key for key, _ in found} - {"total", *lists.measures, *lists.members}
     assert named == set(HELP)
     assert {key for key, inner in found if not inner.get("description")} <= {"id", "en"}
@@ -112,12 +118,12 @@ def test_every_key_explains_itself() -> None:
 
 def test_codes_are_offered_with_their_names(tmp_path: Path) -> None:
     """As completion in an editor shows them, from the data folder's own lists."""
-    made = json.loads(schemas(archive(SOUND))["sources.json"])
-    region = made["properties"]["statements"]["items"]["properties"]["region"]
+    sources = json.loads(made(SOUND)["sources.json"])
+    region = sources["properties"]["statements"]["items"]["properties"]["region"]
     assert dict(zip(region["enum"], region["markdownEnumDescriptions"], strict=True))["33.02"] == (
         "Kabupaten Banyumas\n\nBanyumas Regency"
     )
-    members = made["$defs"]["Spread"]["anyOf"][-1]["properties"]
+    members = sources["$defs"]["Spread"]["anyOf"][-1]["properties"]
     assert members["wage"]["description"] == "Penerima upah\n\nWage earners"
 
 
