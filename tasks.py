@@ -17,6 +17,8 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 if TYPE_CHECKING:
+    from cakupan.preview.live import Live
+    from cakupan.preview.server import Page
     from tests.audits.outcome import Outcome
 
 ROOT = Path(__file__).parent
@@ -177,7 +179,13 @@ def regenerate(context: Context) -> None:
 @task(help={"port": "port"})
 def preview(context: Context, port: int = 8000) -> None:
     """Sajikan .preview/ yang ikut setiap perubahan | Serve .preview/ as it follows every change."""
-    _serve(PREVIEW, port, _follow)
+    from functools import partial
+
+    from cakupan.preview.live import Live, LivePage
+
+    live = Live()
+    live.begin()
+    _serve(PREVIEW, port, partial(_follow, live), partial(LivePage, live=live))
 
 
 @task
@@ -311,10 +319,9 @@ def _need_tools() -> None:
         raise Exit("Pustaka pengujian belum dipasang: make test | The tests' libraries are missing: make test", code=1)
 
 
-def _python(module: str, *arguments: str, **environment: str) -> int:
+def _python(module: str, *arguments: str) -> int:
     """The exit code of one of the installed tools."""
-    command = [sys.executable, "-m", module, *arguments]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode
 
 
 def _lint() -> int:
@@ -322,19 +329,28 @@ def _lint() -> int:
     return max(codes)
 
 
-def _rebuild(changed: list[str]) -> None:
+def _rebuild(changed: list[str]) -> str:
+    """What kept the preview from being built, as it was said; nothing where it was built."""
     # A process of its own: the plugin's code may be what changed. Pelican's cache knows nothing of data/.
     print(f"{', '.join(changed[:3])}{' ...' if changed[3:] else ''} -> {PREVIEW}/", flush=True)
     arguments = ("content", "--settings", "pelicanconf.py", "--fatal", "warnings", "--ignore-cache")
     # What is not yet recorded may be looked at, and is marked as such; it is not published.
-    _python("pelican", *arguments, CAKUPAN_PREVIEW="1")
+    environment = {**os.environ, "CAKUPAN_PREVIEW": "1"}
+    command = [sys.executable, "-m", "pelican", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    print(done.stdout, done.stderr, sep="", end="", flush=True)
+    return (done.stderr or done.stdout) if done.returncode else ""
 
 
-def _follow() -> None:
+def _follow(live: Live | None = None) -> None:
     from cakupan.preview.watch import changes
 
     for changed in changes(WATCHED):
-        _rebuild(changed)
+        if live:
+            live.begin()
+        problem = _rebuild(changed)
+        if live:
+            live.end(problem)
 
 
 def _wait() -> None:
@@ -343,11 +359,12 @@ def _wait() -> None:
     Event().wait()
 
 
-def _serve(folder: Path, port: int, until: Callable[[], None]) -> None:
-    from cakupan.preview.server import serving
+def _serve(folder: Path, port: int, until: Callable[[], None], page: Callable[..., Page] | None = None) -> None:
+    from cakupan.preview.server import Page, serving
 
+    folder.mkdir(exist_ok=True)
     try:
-        with serving(folder, port) as address:
+        with serving(folder, port, page=page or Page) as address:
             print(f"{address}/   (Ctrl-C: berhenti | stop)", flush=True)
             _until_stopped(until)
     except OSError as error:

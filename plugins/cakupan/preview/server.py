@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -91,8 +91,14 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, port: int = 0, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__((HERE, port), partial(Page, directory=str(folder), headers_too=headers or {}))
+    def __init__(
+        self,
+        folder: Path,
+        port: int = 0,
+        headers: Mapping[str, str] | None = None,
+        page: Callable[..., Page] = Page,
+    ) -> None:
+        super().__init__((HERE, port), partial(page, directory=str(folder), headers_too=headers or {}))
 
     @property
     def address(self) -> str:
@@ -104,9 +110,11 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, port: int = 0, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+def serving(
+    folder: Path, port: int = 0, headers: Mapping[str, str] | None = None, page: Callable[..., Page] = Page
+) -> Iterator[str]:
     """The address at which `folder` is served until the block ends; port 0 takes any free one."""
-    with Server(folder, port, headers) as server:
+    with Server(folder, port, headers, page) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

@@ -1,0 +1,136 @@
+"""A preview shows the work as it is after the last change, or why it cannot; never what it was before."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from cakupan.preview.live import NUMBER, Live, LivePage
+from cakupan.preview.server import serving
+from tests.built import ROOT
+from tests.preview.test_server import ask
+from tests.sample_data import alter, sample
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "index.html").write_text("<p>beranda</p>", "utf-8")
+    (tmp_path / "a.css").write_text("p{}", "utf-8")
+    return tmp_path
+
+
+def test_a_page_reloads_once_there_is_a_newer_build(site: Path) -> None:
+    """It asks for the build's number; other files are as they are."""
+    live = Live()
+    live.end()
+    with serving(site, page=partial(LivePage, live=live)) as address:
+        page = ask(address, "/")[1]
+        assert page.startswith("<p>beranda</p>")
+        assert 'number !== "1"' in page
+        assert ask(address, NUMBER)[1] == "1"
+        live.end()
+        assert ask(address, NUMBER)[1] == "2"
+        assert ask(address, "/a.css")[1] == "p{}"
+        assert ask(address, "/nowhere/")[0].status == 404
+
+
+def test_problems_stand_in_place_of_every_page(site: Path) -> None:
+    """As text, whatever is in them; styles and data are not held back."""
+    live = Live()
+    live.end('data/sources/a.yaml:1:1: <b>"salah"</b>')
+    with serving(site, page=partial(LivePage, live=live)) as address:
+        for path in ("/", "/nowhere/"):
+            answer, body = ask(address, path)
+            assert answer.status == 503
+            assert "data/sources/a.yaml:1:1: &lt;b&gt;" in body
+            assert "beranda" not in body
+        assert ask(address, "/a.css")[0].status == 200
+        live.end()
+        assert "beranda" in ask(address, "/")[1]
+
+
+def test_a_request_waits_for_the_build_under_way(site: Path) -> None:
+    """What stands there is of data that have changed: it is not shown."""
+    live = Live()
+    live.begin()
+    seen: list[str] = []
+    with serving(site, page=partial(LivePage, live=live)) as address:
+        asking = Thread(target=lambda: seen.append(ask(address, "/")[1]))
+        asking.start()
+        asking.join(0.3)
+        assert seen == []
+        (site / "index.html").write_text("<p>baru</p>", "utf-8")
+        live.end()
+        asking.join(10)
+    assert seen[0].startswith("<p>baru</p>")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """`invoke preview` of a small data folder, as somebody starts it at a desk; its address."""
+    for one in ("plugins", "theme", "content", "pelicanconf.py"):
+        (tmp_path / one).symlink_to(ROOT / one)
+    shutil.copy2(ROOT / "tasks.py", tmp_path / "tasks.py")
+    sample(tmp_path)
+    shutil.rmtree(tmp_path / "data/codelists")
+    shutil.copytree(ROOT / "data/codelists", tmp_path / "data/codelists")
+    command = [sys.executable, "-m", "invoke", "preview", "--port", "0"]
+    running = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert running.stdout
+    try:
+        address = re.search(r"http://[0-9.:]+", running.stdout.readline())
+        assert address
+        # Nobody else reads what it says; a full pipe would stop it.
+        reading = Thread(target=running.stdout.read, daemon=True)
+        reading.start()
+        yield tmp_path / "data", address[0]
+    finally:
+        running.kill()
+        running.wait(10)
+        reading.join(10)
+        running.stdout.close()
+
+
+def shown(address: str, after: str) -> tuple[str, str]:
+    """The number of the next build after that one, and the front page."""
+    for _ in range(600):
+        number = ask(address, NUMBER)[1]
+        if number != after:
+            return number, ask(address, "/")[1]
+        time.sleep(0.05)
+    pytest.fail("the preview follows nothing")
+
+
+def test_a_broken_file_is_shown_and_a_mended_one_too(desk: tuple[Path, str]) -> None:
+    """From the first build on: a figure, its change, a mistake with its place, and the figure again."""
+    data, address = desk
+    number, page = shown(address, "0")
+    assert "31,36%" in page
+    alter(data, "sources/kabar-april.yaml", "target_workers: 684654", "target_workers: 694654")
+    number, page = shown(address, number)
+    assert "30,91%" in page
+    assert "31,36%" not in page
+    alter(data, "sources/kabar-april.yaml", "target_workers: 694654", "target_workers: 694.654")
+    number, page = shown(address, number)
+    assert "data/sources/kabar-april.yaml:" in page
+    assert "tulis 694654" in page
+    assert "30,91%" not in page
+    alter(data, "sources/kabar-april.yaml", "target_workers: 694.654", "target_workers: 694654")
+    assert "30,91%" in shown(address, number)[1]
