@@ -39,13 +39,15 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return data
 
 
-def test_it_is_not_built(data: Path, tmp_path: Path, capfd: Said) -> None:
-    """Neither through the task nor through Pelican alone; each says what to do."""
+def test_it_is_not_built(data: Path, tmp_path: Path, capfd: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither through the task nor through Pelican alone; each says what to do, whatever the environment says."""
+    monkeypatch.setenv("CAKUPAN_PREVIEW", "1")
     capfd.readouterr()
     assert commands.build(data, tmp_path / "output", ROOT / "pelicanconf.py", "en") == 1
     said = capfd.readouterr().err
     assert f"data/releases/{DAY}.yaml:1:1: published figures and statements change (7), and the release" in said
     assert "run invoke release, then try again" in said
+    monkeypatch.delenv("CAKUPAN_PREVIEW")
     with pytest.raises(AssertionError, match=f"dan rilis {DAY} belum dicatat"):
         built(tmp_path / "site", data)
     assert not (tmp_path / "output").exists()

@@ -129,6 +129,10 @@ BROKEN: dict[str, tuple[Callable[[Workbook], object], str]] = {
     "an unknown region": (put("region", "33.20"), "laporan.xlsx:2:1: 33.20 is not in the codelist regions"),
     "an unknown measure": (put("measure", "registered_firm"), "laporan.xlsx:2:1: unknown key registered_firm"),
     "an impossible period": (put("period", "2025-13"), "laporan.xlsx:2:1: 2025-13 is no date or period"),
+    "a code that is YAML": (
+        put("base", "x}\n    time: {period: 2020"),
+        "laporan.xlsx:2:1: x}\n    time: {period: 2020 is not in the codelist bases",
+    ),
     "half a firm": (put("value", 412.5), "laporan.xlsx:2:1: 412.5: firms are counted in whole numbers"),
 }
 

@@ -64,8 +64,8 @@ def _pelican(data: Path, fresh: Path, settings: Path, language: str, as_of: str 
     """Whether Pelican built a whole site; it ends with 0 for some failures too, so the front page must be there."""
     command = [sys.executable, "-m", "pelican", "content", "-s", str(settings), "-o", str(fresh), "--fatal", "warnings"]
     sys.stdout.flush()
-    # Empty rather than absent: what stands in somebody's environment must not turn a build into an archive.
-    told = {"CAKUPAN_DATA": str(data), "CAKUPAN_LANG": language, "CAKUPAN_AS_OF": as_of or ""}
+    # Empty rather than absent: what stands in somebody's environment must turn no build into an archive or a preview.
+    told = {"CAKUPAN_DATA": str(data), "CAKUPAN_LANG": language, "CAKUPAN_AS_OF": as_of or "", "CAKUPAN_PREVIEW": ""}
     ended = subprocess.run(command, cwd=settings.parent, env={**os.environ, **told}, check=False)
     return ended.returncode == 0 and (fresh / "index.html").is_file()
 

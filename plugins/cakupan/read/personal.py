@@ -35,7 +35,7 @@ _IDENTITY = re.compile(
     re.ASCII,
 )
 _TELEPHONE = re.compile(
-    r"(?<![0-9.,])(?:\+62|62|0)[ -]?8[0-9]{1,2}(?:[ -]?[0-9]{3,4}){2}[0-9]?(?![0-9.,]?[0-9])", re.ASCII
+    r"(?<![0-9.,])(?:\+62|0)[ -]?8[0-9]{1,2}(?:[ -]?[0-9]{3,4}){2}[0-9]?(?![0-9.,]?[0-9])", re.ASCII
 )
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z]{2}", re.ASCII)
 _KINDS = ((_IDENTITY, IDENTITY), (_TELEPHONE, TELEPHONE), (_MAIL, MAIL))

@@ -25,7 +25,7 @@ def source(filled: Filled) -> Traced:
     document = filled.document
     lines = [header("sources/x.yaml").rstrip("\n")]
     lines += [f"{name}: {_quoted(document[name])}" for name in ("title", "publisher", "url") if document.get(name)]
-    lines += [f"published: {document['published']}", "statements:" if filled.rows else "statements: []"]
+    lines += [f"published: {_quoted(document['published'])}", "statements:" if filled.rows else "statements: []"]
     rows: dict[int, int] = {}
     for number, row in filled.rows.items():
         block = _block(row)
@@ -37,9 +37,9 @@ def source(filled: Filled) -> Traced:
 def _block(row: Row) -> list[str]:
     member = row["member"] if row["member"] not in ("", "total") else "total"
     lines = [f"  - region: {_quoted(row['region'])}"]
-    lines += [f"    base: {row['base']}"] if row["base"] else []
-    lines += [f"    time: {{period: {row['period']}}}"]
-    lines += [f"    {row['measure']}: {{{member}: {_quantity(row)}}}"]
+    lines += [f"    base: {_quoted(row['base'])}"] if row["base"] else []
+    lines += [f"    time: {{period: {_quoted(row['period'])}}}"]
+    lines += [f"    {_quoted(row['measure'])}: {{{_quoted(member)}: {_quantity(row)}}}"]
     return [*lines, *([f"    note: {_quoted(row['note'])}"] if row["note"] else [])]
 
 
