@@ -46,8 +46,8 @@ MAY_IMPORT = {
     "sheets": "| typst",
     "search": "text problems | pagefind",
     "claims": "text model wording",
-    "site": "text problems model read state indicators reconcile contradictions figure tracker report projection"
-    " outlook addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations"
+    "site": "text problems model read state laws plausibility indicators reconcile contradictions figure tracker report"
+    " projection outlook addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations"
     " feeds sheets search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",

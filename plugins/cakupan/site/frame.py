@@ -22,6 +22,7 @@ MENU = {
     "glosarium": "Arti kata",
     "metodologi": "Cara kerja",
     "data": "Data",
+    "panduan": "Panduan staf",
     SEARCH: "Cari",
 }
 HEAD = ("topik", "kebijakan", "rekonsiliasi", "sumber", "data")

@@ -15,6 +15,7 @@ SECTIONS = {
     "metodologi": "metodologi",
     "glosarium": "glosarium",
     "data": "data",
+    "panduan": "panduan",
     "rilis": "rilis",
     "koreksi": "koreksi",
     "topik": "topik",

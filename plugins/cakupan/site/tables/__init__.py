@@ -10,6 +10,7 @@ from . import (  # noqa: F401
     groups,
     home,
     indicator,
+    messages,
     policies,
     programs,
     releases,
