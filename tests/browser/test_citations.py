@@ -68,8 +68,9 @@ def test_an_unsafe_connection_copies_as_well(start: Callable[..., Browser], addr
     page.context.close()
 
 
-def test_an_indicator_page_offers_the_same(browser: Browser, address: str) -> None:
-    """Its sentence and its reference; English pages say it in English."""
+def test_an_indicator_page_offers_the_same(browser: Browser, site: Path, serve: Callable[..., str]) -> None:
+    """Its sentence and its reference; English pages say it in English. Its chart needs styles of its own."""
+    address = serve(site, {"Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'"})
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}/en/banyumas/tingkat-cakupan/")
