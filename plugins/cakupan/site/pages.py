@@ -21,7 +21,7 @@ from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
 from .marks import explained
 from .news import parts
-from .places import GONE, SECTIONS, TOPICS
+from .places import GONE, GUIDE, SECTIONS, TOPICS
 from .spoken import settled
 from .standing import forsaken, report_died
 from .terms import TermsHere, Use
@@ -102,7 +102,7 @@ def plans(edition: Edition) -> Iterator[Plan]:
     archive = report.archive
     yield Plan(path="", document="beranda", subject=_indicator(edition, home, "coverage_rate"))
     for section, document in SECTIONS.items():
-        yield Plan(path=section, document=document, subject=Subject())
+        yield Plan(path=section, document=document, subject=Subject(), index=section != GUIDE)
     for topic in TOPICS:
         yield Plan(path=f"topik/{topic}", document=f"topik-{topic}", subject=_region(edition, home), above=("topik",))
     for region, codes in sorted(report.pages.items()):

@@ -6,6 +6,8 @@ SEARCH = "cari"
 CLAIMS = "cek"
 INDEX = "pagefind"
 """The folder of the search index, the same for both languages."""
+GUIDE = "panduan"
+"""For staff: readers who search are not led there."""
 GONE = "ditarik"
 """Markdown behind a page that stands only because something was once published there."""
 SECTIONS = {
@@ -15,7 +17,7 @@ SECTIONS = {
     "metodologi": "metodologi",
     "glosarium": "glosarium",
     "data": "data",
-    "panduan": "panduan",
+    GUIDE: "panduan",
     "rilis": "rilis",
     "koreksi": "koreksi",
     "topik": "topik",
