@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from cakupan.problems import Problems
 from cakupan.site.standing import report_died, report_missing
-from tests.built import built
+from tests.built import ROOT, built
 from tests.site.drawn import recorded
 from tests.three_releases import FIRST, first_release
 
@@ -77,6 +77,52 @@ def test_a_build_without_one_of_them_is_refused(gone: str, revised_data: Path, r
     assert {(one.kind.code, one.values["address"]) for one in missing} == {("address_died", f"/{gone}")}
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_a_release_keeps_all_its_pages(folder: str, site: Path) -> None:
+    """How many it was told on follows from its ledger, not from how many rows a page holds by now."""
+    edition = recorded(ROOT / "data").edition
+    written = names(site)
+    assert report_missing(edition, written) == []
+    numbers = range(2, 6)
+    pages = {f"{folder}rilis/2026-11-24/{number}/index.html" for number in numbers}
+    missing = report_missing(edition, written - pages)
+    assert {one.values["address"] for one in missing} == {f"/{one}" for one in pages}
+    assert [one.place.line for one in missing] == [152, 302, 452, 602]
+
+
+def bodies(site: Path) -> list[_Page]:
+    """Every Indonesian page that was built."""
+    return [
+        _Page(file.read_text("utf-8"), file.parent.relative_to(site).as_posix())
+        for file in site.rglob("index.html")
+        if file.relative_to(site).parts[0] not in ("en", "sematan")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "anchor"),
+    [
+        ("banyumas/peserta-aktif/kutip", "2025-04"),
+        ("banyumas/peserta-aktif/kutip", f"2025-04.{FIRST}"),
+        ("banjarnegara/peserta-aktif/kutip", f"2025-07.{FIRST}"),
+        ("rekonsiliasi", "suara-sintetis/33.04/active_participants/2025-07"),
+        ("rekonsiliasi", "kabar-sintetis/33.02/active_participants/2025-04"),
+    ],
+)
+def test_a_page_without_one_of_its_places_is_refused(
+    path: str, anchor: str, revised_data: Path, revised_site: Path
+) -> None:
+    """Citations, pinned ones among them, and what may have contradicted before it changed."""
+    view, pages = recorded(revised_data), bodies(revised_site)
+    problems = Problems()
+    report_died(view, pages, problems)  # type: ignore[arg-type]
+    assert list(problems) == []
+    (page,) = (one for one in pages if one.path == path)
+    page.body = page.body.replace(f'id="{anchor}"', "")
+    report_died(view, pages, problems)  # type: ignore[arg-type]
+    assert [(one.kind.code, one.values["address"]) for one in problems] == [("address_died", f"/{path}/#{anchor}")]
+
+
 def test_an_id_that_stands_twice_is_refused(revised_data: Path) -> None:
     """Whoever follows it would reach the first one alone."""
     view = recorded(revised_data)
@@ -90,8 +136,8 @@ def test_an_id_that_stands_twice_is_refused(revised_data: Path) -> None:
 class _Page:
     """A page, as far as the gate looks at one."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, path: str = "halaman") -> None:
         self.body = body
         self.plan = self
-        self.path = "halaman"
+        self.path = path
         self.document = "halaman"

@@ -16,7 +16,7 @@ from .view import View
 from .vintages import apart, described, here, printed, successor
 
 PAGE = 150
-"""So many rows of what is new stand on one page: it is read on metered data."""
+"""So many rows of what is new stand on one page: it is read on metered data. More would take away published pages."""
 SOURCED = Text("sumbernya bertambah", "it has further sources")
 AGAIN = Text("diterbitkan lagi", "published again")
 NO_LONGER = Text("tidak diterbitkan lagi", "no longer published")

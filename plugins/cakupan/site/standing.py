@@ -17,9 +17,11 @@ from ..problems import Place, Problems, kind
 from ..text import LANGUAGES, Text
 from . import cards, sheets
 from .citing import FORMS, file_name
+from .contradicted import PAGE as CONTRADICTIONS
 from .embeds import CHART
-from .view import View
-from .vintages import place, published_places
+from .news import added
+from .view import Subject, View
+from .vintages import earlier, place, published_places
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -48,6 +50,11 @@ ID_TWICE = kind(
         "give that heading or part another id in content/ or theme/",
     ),
 )
+ROWS = 150
+"""So many rows of what is new stood on a page when the first release was told: `/rilis/DATE/2/` follows from it.
+
+Not the number that those pages are made by: whoever raises that one must hear that pages are missing.
+"""
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -59,14 +66,14 @@ def forsaken(view: View, standing: Iterable[str]) -> Iterator[str]:
     yield from sorted(path for path in paths - known if path)
 
 
-def report_died(view: View, pages: Iterable[Page], problems: Problems, *, cited: bool = True) -> None:
+def report_died(view: View, pages: Iterable[Page], problems: Problems, *, whole: bool = True) -> None:
     """Every published address within the pages of one language that is no longer there, or there twice.
 
-    An archive has no pages on which its figures are `cited`.
+    An archive is not `whole`: it has neither citations nor the page of what contradicts.
     """
     bodies = {page.plan.path: page for page in pages}
     ids = cache(lambda path: Counter(_ID.findall(str(bodies[path].body))) if path in bodies else Counter())
-    for vintage, path, fragment in (*published_places(view), *(_cited(view) if cited else ())):
+    for vintage, path, fragment in (*published_places(view), *(_told(view) if whole else ())):
         if not ids(path)[fragment]:
             _report(vintage, f"/{path}/#{fragment}", problems)
     for path, page in bodies.items():
@@ -74,20 +81,30 @@ def report_died(view: View, pages: Iterable[Page], problems: Problems, *, cited:
             problems.report(ID_TWICE, Place(f"content/{view.language}/{page.plan.document}.md"), path=path, id=id_)
 
 
-def _cited(view: View) -> Iterator[tuple[Vintage, str, str]]:
-    """Every figure ever published, on its page of citations."""
-    for (kind_, _), vintages in view.edition.history.vintages.items():
+def _told(view: View) -> Iterator[tuple[Vintage, str, str]]:
+    """Where else a page tells of each entry: a figure's citations, and what may have contradicted as it once was."""
+    for (kind_, id_), vintages in view.edition.history.vintages.items():
+        past = earlier(vintages)
         if kind_ == "figure":
             path, fragment = place(vintages[-1].entry)
             yield vintages[-1], f"{path}/{CITATIONS}", fragment
+            yield from ((one, f"{path}/{CITATIONS}", f"{fragment}.{one.since}") for one in past)
+        elif past:
+            yield vintages[-1], CONTRADICTIONS, id_
 
 
 def report_missing(edition: Edition, written: Collection[str]) -> Problems:
     """Every file that once was published beside the pages, or instead of one, and is not among those written."""
     problems = Problems()
-    for vintage, name in _expected(edition) if not edition.preview else ():
+    if edition.preview:
+        return problems
+    for vintage, name in (*_expected(edition), *_further(edition)):
         if name not in written:
             _report(vintage, f"/{name}", problems)
+    for ledger in edition.history.ledgers:
+        for name in _of_release(ledger.release):
+            if name not in written:
+                problems.report(ADDRESS_DIED, Place(ledger.file), entry=ledger.release, address=f"/{name}")
     return problems
 
 
@@ -113,7 +130,19 @@ def _files(one: Vintage) -> Iterator[str]:
         yield from (file_name(path, language, form) for form in FORMS)
         frames = ["", fragment, *(name for day in pinned for name in (f"{CHART}.{day}", f"{fragment}.{day}"))]
         yield from (f"{embed_address(path, name, language).lstrip('/')}index.html" for name in frames)
-        yield from (f"{release_address(day, language).lstrip('/')}index.html" for day in pinned)
+
+
+def _further(edition: Edition) -> Iterator[tuple[Vintage, str]]:
+    """The further pages of each release, by the row of its ledger that each must begin with at the latest."""
+    view = View(edition=edition, language=LANGUAGES[0], subject=Subject())
+    for release in edition.history.releases:
+        for number, one in enumerate(added(view, release)[ROWS::ROWS], 2):
+            yield from ((one.vintage, name) for name in _of_release(release, f"{number}/"))
+
+
+def _of_release(release: str, further: str = "") -> Iterator[str]:
+    """A page of a release, in both languages."""
+    yield from (f"{release_address(release, language).lstrip('/')}{further}index.html" for language in LANGUAGES)
 
 
 def _report(vintage: Vintage, address: str, problems: Problems) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -203,6 +204,15 @@ def successor(view: View, vintage: Vintage) -> Markup:
 def here(view: View, entry: Entry) -> str:
     """Where an entry stands, in the language of the page; ledgers keep the Indonesian address."""
     return view.home + entry.address
+
+
+def earlier(vintages: Sequence[Vintage]) -> list[Vintage]:
+    """Those that no longer say what is published: what came next said otherwise, or was a withdrawal."""
+    return [
+        one
+        for one, after in pairwise(vintages)
+        if one.standing and (not after.standing or one.entry.said != after.entry.said)
+    ]
 
 
 def published_places(view: View) -> Iterator[tuple[Vintage, str, str]]:

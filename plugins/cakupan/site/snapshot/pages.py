@@ -69,7 +69,7 @@ def pages(edition: Snapshot, environment: Environment) -> list[Page]:
         for view in views
     ]
     for view in views:
-        report_died(view, (page for page in found if page.view.language == view.language), problems, cited=False)
+        report_died(view, (page for page in found if page.view.language == view.language), problems, whole=False)
     if problems:
         raise DataError(problems)
     titles = {(page.plan.path, page.view.language): page.title for page in found}

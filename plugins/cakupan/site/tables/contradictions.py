@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ...contradictions import STATUSES, Contradiction
@@ -10,7 +9,7 @@ from ...ledger import Vintage
 from ...model.statement import Statement
 from ..contradicted import apart, between, contradiction_href, speaker, titled
 from ..view import View
-from ..vintages import described, here, story
+from ..vintages import described, earlier, here, story
 from .registry import Rows, table
 
 
@@ -27,11 +26,7 @@ def _ended(view: View) -> list[Vintage]:
     """Statements that changed or were withdrawn, and contradict nothing now: their place here may have been cited."""
     still = {one.id for one in view.report.contradictions}
     found = (vintages for (kind, id_), vintages in view.edition.history.vintages.items() if kind == "statement")
-    return [one[-1] for one in found if one[-1].entry.id not in still and _ever_changed(one)]
-
-
-def _ever_changed(vintages: Sequence[Vintage]) -> bool:
-    return not vintages[-1].standing or len({one.entry.said for one in vintages}) > 1
+    return [one[-1] for one in found if one[-1].entry.id not in still and earlier(one)]
 
 
 def _past(view: View, one: Vintage) -> dict[str, Any]:
