@@ -67,7 +67,7 @@ def first_release(folder: Path) -> Path:
     shutil.copytree(ROOT / "data" / "codelists", data / "codelists")
     put(data, "sources/kabar-sintetis.yaml", APRIL)
     put(data, "sources/suara-sintetis.yaml", JULY)
-    _release(data, FIRST, [])
+    recording(data, FIRST, [])
     return data
 
 
@@ -75,17 +75,18 @@ def three_releases(folder: Path) -> Path:
     """The data folder, written below `folder`, as it is after the third release."""
     data = first_release(folder)
     alter(data, "sources/kabar-sintetis.yaml", "214687", "214690")
-    _release(data, SECOND, [f'{{figure: "{one}", kind: correction, {REASON}}}' for one in CORRECTED])
+    recording(data, SECOND, [f'{{figure: "{one}", kind: correction, {REASON}}}' for one in CORRECTED])
     known = "period: 2025-01--2025-04, basis: inferred, reason: {id: Awal tahun, en: Start of the year}"
     alter(data, "sources/kabar-sintetis.yaml", "not_later_than: 2025-04-24, basis: published", known)
     (data / "sources" / "suara-sintetis.yaml").unlink()
     redated = [f'{{figure: "{old}", kind: redated, to: "{new}", {REASON}}}' for old, new in REDATED.items()]
     withdrawn = [f'{{figure: "{one}", kind: withdrawal, {REASON}}}' for one in WITHDRAWN]
-    _release(data, THIRD, redated + withdrawn)
+    recording(data, THIRD, redated + withdrawn)
     return data
 
 
-def _release(data: Path, day: str, revisions: list[str]) -> None:
+def recording(data: Path, day: str, revisions: list[str]) -> None:
+    """Write a release with these revisions and record it."""
     lines = [f"  - {one}" for one in revisions]
     put(data, f"releases/{day}.yaml", "\n".join([TEXTS.format(day=day), *(["revises:", *lines] if lines else []), ""]))
     assert commands.release(data, "en", today=date.fromisoformat(day)) == 0

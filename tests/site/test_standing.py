@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,10 +13,12 @@ from PIL import Image
 from pypdf import PdfReader
 
 from cakupan.problems import Problems
+from cakupan.site.lost import lost_files
 from cakupan.site.standing import report_died, report_missing
 from tests.built import ROOT, built
-from tests.site.drawn import recorded
-from tests.three_releases import FIRST, first_release
+from tests.sample_data import put
+from tests.site.drawn import drawn, recorded
+from tests.three_releases import FIRST, JULY, first_release, recording
 
 NAMED_BY_CONTENT = ("theme/", "pagefind/", "cek/", "en/cek/")
 """Files whose names change with what is in them, and the pages that name them."""
@@ -52,6 +55,40 @@ def test_the_files_of_what_was_withdrawn_say_so(revised_site: Path) -> None:
     text = page.extract_text()
     assert "Tidak diterbitkan lagi" in text
     assert "terakhir: lebih dari 240.000 orang" in " ".join(text.split())
+
+
+@pytest.fixture
+def again(revised_data: Path, tmp_path: Path) -> Path:
+    """The three releases, and what the last one withdrew is reported once more."""
+    data = tmp_path / "data"
+    shutil.copytree(revised_data, data)
+    put(data, "sources/suara-sintetis.yaml", JULY)
+    return data
+
+
+def test_what_is_there_again_loses_no_file(revised_data: Path, again: Path, tmp_path: Path) -> None:
+    """A page that lost everything and has a figure again has its own card and tables, before any release."""
+    before, now = (
+        {name for name, _ in lost_files(recorded(data).edition, tmp_path, ROOT / "theme" / "sheet.typ")}
+        for data in (revised_data, again)
+    )
+    assert {
+        "data/33.04/active_participants.csv",
+        "banjarnegara/kartu.png",
+        "en/banjarnegara/lembar-fakta.pdf",
+    } <= before
+    assert now == set()
+
+
+def test_what_is_there_again_has_one_row(again: Path) -> None:
+    """Before and after its release: with the addresses that it had, and its place among the contradictions."""
+    for _ in range(2):
+        view = recorded(again)
+        row = drawn(view.about(source="suara-sintetis"), "statements")
+        for anchor in ("33.04/target_workers/2025-07", f"33.04/active_participants/2025-07.{FIRST}"):
+            assert row.count(f' id="{anchor}"') == 1
+        assert ' id="suara-sintetis/33.04/target_workers/2025-07"' in drawn(view, "contradictions")
+        recording(again, "2027-01-15", [])
 
 
 @pytest.mark.parametrize(

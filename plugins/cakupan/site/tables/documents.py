@@ -68,7 +68,9 @@ def statements(view: View) -> Rows:
     rows = [
         {**row, "story": story(view, ("statement", row["statement"].id))} for row in check_rows(view, source.statements)
     ]
-    return {"rows": rows, "gone": gone(view, source_address(source.id).strip("/"))}
+    past = gone(view, source_address(source.id).strip("/"))
+    # What is there again, and not yet released, has its row.
+    return {"rows": rows, "gone": [one for one in past if one.name[1] not in view.report.statements]}
 
 
 @table()
