@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,12 +11,14 @@ from markupsafe import Markup
 
 from ..addresses import section_address
 from ..contradictions import STATUSES, Contradiction
+from ..ledger import Vintage
 from ..model.interval import Interval
 from ..model.statement import Quantity, Statement
 from ..model.unit import UNITS, Unit
 from ..text import Text
 from .markup import as_said, ranged, recomputed, reported
 from .view import View
+from .vintages import earlier
 
 PAGE = "rekonsiliasi"
 APART = Text("{said} oleh {who}", "{said} by {who}")
@@ -48,6 +51,33 @@ class Story:
 def contradiction_href(view: View, one: Contradiction) -> str:
     """Its permanent place among all contradictions."""
     return f"{view.root}{section_address(PAGE, view.language)}#{one.id}"
+
+
+def ended(view: View) -> list[Vintage]:
+    """Statements that changed or were withdrawn, and contradict nothing now: their place may have been cited."""
+    still = {one.id for one in view.report.contradictions}
+    found = (vintages for (kind, id_), vintages in view.edition.history.vintages.items() if kind == "statement")
+    return [one[-1] for one in found if one[-1].entry.id not in still and earlier(one)]
+
+
+def held_beside(view: View) -> dict[str, str]:
+    """Statements without a place of their own, each with the one that it is held against, or once may have been.
+
+    Each may have contradicted that one: before another was preferred, or before that one changed.
+    """
+    pairs = [(other.id, one.id) for one in view.report.contradictions for other in one.against]
+    own = {one.id for one in view.report.contradictions}
+    of_figure = defaultdict(list)
+    for id_ in view.report.statements:
+        of_figure[id_.partition("/")[2]].append(id_)
+    for one in ended(view):
+        own.add(one.entry.id)
+        pairs += [(id_, one.entry.id) for id_ in of_figure[one.entry.id.partition("/")[2]]]
+    found: dict[str, str] = {}
+    for id_, place in pairs:
+        if id_ not in own:
+            found.setdefault(id_, place)
+    return found
 
 
 def titled(view: View, one: Contradiction) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...contradictions import STATUSES, Contradiction
 from ...ledger import Vintage
 from ...model.statement import Statement
-from ..contradicted import apart, between, contradiction_href, speaker, titled
+from ..contradicted import apart, between, contradiction_href, ended, held_beside, speaker, titled
 from ..view import View
-from ..vintages import described, earlier, here, story
+from ..vintages import described, here, story
 from .registry import Rows, table
 
 
@@ -19,35 +20,36 @@ def contradictions(view: View) -> Rows:
     home = view.edition.publisher.home
     found = [(one.statement.key, one) for one in view.report.contradictions]
     found.sort(key=lambda pair: (pair[0].region != home, pair[0].region, pair[0].id, pair[1].id))
-    return {"rows": [_entry(view, one) for _, one in found], "past": [_past(view, one) for one in _ended(view)]}
+    beside = held_beside(view)
+    return {
+        "rows": [_entry(view, one, beside) for _, one in found],
+        "past": [_past(view, one, beside) for one in ended(view)],
+    }
 
 
-def _ended(view: View) -> list[Vintage]:
-    """Statements that changed or were withdrawn, and contradict nothing now: their place here may have been cited."""
-    still = {one.id for one in view.report.contradictions}
-    found = (vintages for (kind, id_), vintages in view.edition.history.vintages.items() if kind == "statement")
-    return [one[-1] for one in found if one[-1].entry.id not in still and earlier(one)]
-
-
-def _past(view: View, one: Vintage) -> dict[str, Any]:
+def _past(view: View, one: Vintage, beside: Mapping[str, str]) -> dict[str, Any]:
     source = view.report.archive.sources.get(one.entry.sources)
     return {
         "id": one.entry.id,
         "href": here(view, one.entry),
         "title": f"{described(view, one.entry)}, {source.publisher if source else one.entry.sources}",
+        "beside": [id_ for id_, place in beside.items() if place == one.entry.id],
         "story": story(view, one.entry.name, spelt=True, anchored=False),
         "done": next((asked for asked in view.report.archive.inquiries if asked.statement == one.entry.id), None),
     }
 
 
-def _entry(view: View, one: Contradiction) -> dict[str, Any]:
+def _entry(view: View, one: Contradiction, beside: Mapping[str, str]) -> dict[str, Any]:
     # Whoever is held against a recomputation is not measured against other documents as well.
     sides = [(other, "" if one.check else between(view, one.statement, other)) for other in one.against]
     return {
         **_line(view, one),
         "said": _side(view, one.statement),
         "apart": apart(view, one),
-        "against": [{**_side(view, other), "apart": far} for other, far in sides],
+        "against": [
+            {**_side(view, other), "apart": far, "anchor": other.id if beside.get(other.id) == one.id else ""}
+            for other, far in sides
+        ],
         "readings": [reading for reading in one.statement.readings if not reading.preferred],
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 from ...addresses import source_address, statement_fragment
 from ...model.statement import Quantity, Statement
 from ...reconcile import VERDICTS
+from ..contradicted import ended, held_beside
 from ..meanings import MEANINGS
 from ..view import View
 from ..vintages import gone, story
@@ -43,7 +44,14 @@ def checks(view: View) -> Rows:
         for one in (of_page if subject.region else report.archive.statements)
         if isinstance(one.quantity, Quantity) and report.checks[one.id].verdict != "not_checkable"
     ]
-    return {"rows": check_rows(view, sorted(found, key=lambda one: one.key.period, reverse=True))}
+    rows = check_rows(view, sorted(found, key=lambda one: one.key.period, reverse=True))
+    placed = {row["statement"].id for row in rows} if subject.region else _placed(view)
+    return {"rows": [{**row, "place": id_ if (id_ := row["statement"].id) not in placed else ""} for row in rows]}
+
+
+def _placed(view: View) -> set[str]:
+    """What has its place above on the page of contradictions. The rest may have contradicted parts that changed."""
+    return {one.id for one in view.report.contradictions} | {one.entry.id for one in ended(view)} | {*held_beside(view)}
 
 
 @table()
