@@ -18,7 +18,7 @@ from cakupan.site.standing import report_died, report_missing
 from tests.built import ROOT, built
 from tests.sample_data import put
 from tests.site.drawn import drawn, recorded
-from tests.three_releases import FIRST, JULY, first_release, recording
+from tests.three_releases import FIRST, JULY, REASON, first_release, recording
 
 NAMED_BY_CONTENT = ("theme/", "pagefind/", "cek/", "en/cek/")
 """Files whose names change with what is in them, and the pages that name them."""
@@ -89,6 +89,23 @@ def test_what_is_there_again_has_one_row(again: Path) -> None:
             assert row.count(f' id="{anchor}"') == 1
         assert ' id="suara-sintetis/33.04/target_workers/2025-07"' in drawn(view, "contradictions")
         recording(again, "2027-01-15", [])
+
+
+def test_a_chart_that_is_no_longer_drawn_keeps_its_files(again: Path, tmp_path: Path) -> None:
+    """One figure is left of a line: articles that show the picture then show that it is gone."""
+    june = JULY.replace("2025-07", "2025-06").replace("more_than: 240000", "value: 230001")
+    put(again, "sources/suara-sintetis.yaml", JULY.replace("more_than: 240000", "value: 240001"))
+    put(again, "sources/suara-juni.yaml", june)
+    recording(again, "2027-01-15", [])
+    (again / "sources/suara-juni.yaml").unlink()
+    id_ = "33.04/active_participants/2025-06"
+    names = (id_, f"suara-juni/{id_}", "suara-juni/33.04/target_workers/2025-06")
+    recording(again, "2027-01-16", [f'{{figure: "{one}", kind: withdrawal, {REASON}}}' for one in names])
+    files = dict(lost_files(recorded(again).edition, tmp_path, ROOT / "theme" / "sheet.typ"))
+    pictures = [f"data/33.04/active_participants.{one}" for one in ("id.svg", "id.png", "en.svg", "en.png")]
+    assert list(files) == pictures
+    assert "Chart no longer published" in files[pictures[2]].decode()
+    assert Image.open(BytesIO(files[pictures[3]])).size == (1200, 630)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Files of pages that lost all they once published: tables without rows, cards and sheets that say so; no page."""
+"""Files of pages that lost all they published, or their chart: each says so, and tables have no rows; no page."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..addresses import data_address, root
@@ -14,8 +14,10 @@ from ..ledger import Entry
 from ..model.statement import Key
 from ..text import LANGUAGES, Text
 from . import cards, sheets
+from .charting import chart, picture_address
 from .edition import Edition
 from .embeds.frame import credit
+from .embeds.vintage import as_of
 from .files import json_text
 from .pictures import kept
 from .view import Subject, View
@@ -23,6 +25,7 @@ from .vintages import described, in_words, place
 
 WITHDRAWN = Text("Tidak diterbitkan lagi", "No longer published")
 LAST = Text("terakhir: {value}", "last: {value}")
+NO_CHART = Text("Grafik tidak diterbitkan lagi", "Chart no longer published")
 REASONS = Text("Alasannya ada di halaman koreksi.", "The reasons are on the page of corrections.")
 
 
@@ -39,15 +42,17 @@ class Lost:
 
 def lost_files(edition: Edition, cache: Path, template: Path) -> Iterator[tuple[str, bytes]]:
     """Each file that once stood beside such a page, by its name below the site's root."""
-    indicators, regions = _indicators(edition), _regions(edition)
+    indicators, regions, charts = _indicators(edition), _regions(edition), _charts(edition)
     for one in indicators:
         yield from _tables(edition, one)
     for language in LANGUAGES:
         view = View(edition=edition, language=language, subject=Subject())
         for one in (*indicators, *regions):
-            yield _name(view, one, cards.NAME), kept(cache / "cards", card_svg(_card(view, one)))
+            yield _name(view, one, cards.NAME), kept(cache / "cards", card_svg(_card(view, _title(view, one))))
         for one in regions if edition.release else ():
             yield _name(view, one, sheets.NAME), _sheet(view, one, template, cache / "sheets")
+        for page in charts:
+            yield from _pictures(view, *page, cache / "cards")
 
 
 def _indicators(edition: Edition) -> list[Lost]:
@@ -98,12 +103,30 @@ def _key(edition: Edition, entry: Entry) -> Key | None:
     return key
 
 
-def _card(view: View, one: Lost) -> Card:
+def _charts(edition: Edition) -> list[tuple[str, str]]:
+    """Region and code of each page whose figures made a chart in some release, and make none today."""
+    today = View(edition=edition, language=LANGUAGES[0], subject=Subject())
+    found: dict[tuple[str, str], None] = {}
+    for release in edition.history.releases:
+        then = as_of(edition.report, edition.history.as_of(release))
+        view = replace(today, edition=replace(edition, report=then))
+        found |= {page: None for page in then.by_page if not chart(today, *page) and chart(view, *page)}
+    return sorted(found)
+
+
+def _pictures(view: View, region: str, code: str, cache: Path) -> Iterator[tuple[str, bytes]]:
+    """Instead of the chart, in both forms: an article may show it."""
+    svg = card_svg(_card(view, f"{view.t(view.report.name(code))}, {view.region(region)}", NO_CHART))
+    for form, content in (("svg", svg.encode()), ("png", kept(cache, svg))):
+        yield picture_address(region, code, view.language, form).lstrip("/"), content
+
+
+def _card(view: View, title: str, words: Text = WITHDRAWN) -> Card:
     release = view.edition.release
     return Card(
-        name=_title(view, one),
+        name=title,
         place="",
-        value=view.t(WITHDRAWN),
+        value=view.t(words),
         beside="",
         when=view.t(REASONS),
         source="",
