@@ -213,7 +213,8 @@ def test(context: Context) -> None:
     browser(context)
     # Both are run: whoever mends wants to see everything at once.
     style = _lint()
-    _end(_python("pytest") or style)
+    # One process for each core; whoever has run out of tests takes over the other's.
+    _end(_python("pytest", "-n", "auto", "--dist", "worksteal") or style)
 
 
 @task(help={"upgrade": "ambil versi terbaru yang cocok | take the newest versions that fit"})
