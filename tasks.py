@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -173,7 +172,11 @@ def reserve(context: Context, port: int = 8000) -> None:
 @task
 def regenerate(context: Context) -> None:
     """Bangun ulang .preview/ setiap ada perubahan | Rebuild .preview/ at every change."""
-    _until_stopped(_follow)
+    from functools import partial
+
+    from cakupan.preview.live import Live
+
+    _until_stopped(partial(_follow, Live()))
 
 
 @task(help={"port": "port"})
@@ -330,28 +333,17 @@ def _lint() -> int:
     return max(codes)
 
 
-def _rebuild(changed: list[str]) -> str:
-    """What kept the preview from being built, as it was said; nothing where it was built."""
-    # A process of its own: the plugin's code may be what changed. Pelican's cache knows nothing of data/.
-    print(f"{', '.join(changed[:3])}{' ...' if changed[3:] else ''} -> {PREVIEW}/", flush=True)
-    arguments = ("content", "--settings", "pelicanconf.py", "--fatal", "warnings", "--ignore-cache")
-    # What is not yet recorded may be looked at, and is marked as such; it is not published.
-    environment = {**os.environ, "CAKUPAN_PREVIEW": "1"}
-    command = [sys.executable, "-m", "pelican", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    print(done.stdout, done.stderr, sep="", end="", flush=True)
-    return (done.stderr or done.stdout) if done.returncode else ""
-
-
-def _follow(live: Live | None = None) -> None:
+def _follow(live: Live) -> None:
+    from cakupan.preview.build import Builds
     from cakupan.preview.watch import changes
 
-    for changed in changes(WATCHED):
-        if live:
-            live.begin()
-        problem = _rebuild(changed)
-        if live:
-            live.end(problem)
+    builds = Builds(ROOT, live)
+    try:
+        for changed in changes(WATCHED):
+            print(f"{', '.join(changed[:3])}{' ...' if changed[3:] else ''} -> {PREVIEW}/", flush=True)
+            builds.begin(code_changed=any(path.startswith("plugins") for path in changed))
+    finally:
+        builds.end()
 
 
 def _wait() -> None:

@@ -32,14 +32,15 @@ def site(tmp_path: Path) -> Path:
 def test_a_page_reloads_once_there_is_a_newer_build(site: Path) -> None:
     """It asks for the build's number; other files are as they are."""
     live = Live()
-    live.end()
+    live.end(live.begin())
     with serving(site, page=partial(LivePage, live=live)) as address:
         page = ask(address, "/")[1]
         assert page.startswith("<p>beranda</p>")
         assert 'number !== "1"' in page
         assert ask(address, NUMBER)[1] == "1"
-        live.end()
+        live.begin()
         assert ask(address, NUMBER)[1] == "2"
+        live.end(2)
         assert ask(address, "/a.css")[1] == "p{}"
         assert ask(address, "/nowhere/")[0].status == 404
 
@@ -47,7 +48,7 @@ def test_a_page_reloads_once_there_is_a_newer_build(site: Path) -> None:
 def test_problems_stand_in_place_of_every_page(site: Path) -> None:
     """As text, whatever is in them; styles and data are not held back."""
     live = Live()
-    live.end('data/sources/a.yaml:1:1: <b>"salah"</b>')
+    live.end(live.begin(), 'data/sources/a.yaml:1:1: <b>"salah"</b>')
     with serving(site, page=partial(LivePage, live=live)) as address:
         for path in ("/", "/nowhere/"):
             answer, body = ask(address, path)
@@ -55,14 +56,14 @@ def test_problems_stand_in_place_of_every_page(site: Path) -> None:
             assert "data/sources/a.yaml:1:1: &lt;b&gt;" in body
             assert "beranda" not in body
         assert ask(address, "/a.css")[0].status == 200
-        live.end()
+        live.end(live.begin())
         assert "beranda" in ask(address, "/")[1]
 
 
 def test_a_request_waits_for_the_build_under_way(site: Path) -> None:
     """What stands there is of data that have changed: it is not shown."""
     live = Live()
-    live.begin()
+    number = live.begin()
     seen: list[str] = []
     with serving(site, page=partial(LivePage, live=live)) as address:
         asking = Thread(target=lambda: seen.append(ask(address, "/")[1]))
@@ -70,9 +71,32 @@ def test_a_request_waits_for_the_build_under_way(site: Path) -> None:
         asking.join(0.3)
         assert seen == []
         (site / "index.html").write_text("<p>baru</p>", "utf-8")
-        live.end()
+        live.end(number)
         asking.join(10)
     assert seen[0].startswith("<p>baru</p>")
+
+
+def test_a_page_is_shown_as_soon_as_it_is_there(site: Path) -> None:
+    """It does not wait for the rest; what an abandoned build wrote does not count."""
+    live = Live()
+    abandoned, number = live.begin(), live.begin()
+    live.written(abandoned, str(site / "index.html"))
+    assert live.ready == set()
+    assert not live.end(abandoned, "ended by hand")
+    live.written(number, str(site / "index.html"))
+    with serving(site, page=partial(LivePage, live=live)) as address:
+        assert "beranda" in ask(address, "/")[1]
+    assert live.building
+
+
+def test_what_somebody_has_open_is_made_first(site: Path) -> None:
+    """Each open page asks for the number, and names itself."""
+    live = Live()
+    live.end(live.begin())
+    with serving(site, page=partial(LivePage, live=live)) as address:
+        assert live.wanted() == []
+        ask(address, f"{NUMBER}?/banyumas/")
+    assert live.wanted() == ["/banyumas/"]
 
 
 @pytest.fixture
@@ -111,9 +135,12 @@ def desk(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 def shown(address: str, after: str) -> tuple[str, str]:
     """The number of the next build after that one, and the front page."""
     for _ in range(600):
-        number = ask(address, NUMBER)[1]
-        if number != after:
-            return number, ask(address, "/")[1]
+        if ask(address, NUMBER)[1] != after:
+            page = ask(address, "/")[1]
+            # A file that is never made: the answer comes when the build has ended.
+            ask(address, "/nowhere.txt")
+            number = ask(address, NUMBER)[1]
+            return number, ask(address, "/")[1] if number != after else page
         time.sleep(0.05)
     pytest.fail("the preview follows nothing")
 

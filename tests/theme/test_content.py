@@ -9,7 +9,7 @@ import pytest
 from cakupan.problems import Problems
 from cakupan.prose import Block, ChartRef, Document, FigureRef, TableRef, TermRef, parse, references
 from cakupan.prose.parts import Reference
-from cakupan.site.pages import TOPICS
+from cakupan.site.places import TOPICS
 from cakupan.site.tables import TABLES
 
 ROOT = Path(__file__).parents[2]

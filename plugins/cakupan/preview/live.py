@@ -6,6 +6,7 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 from threading import Condition
+from time import monotonic
 from typing import Any
 
 from .server import TYPES, Page
@@ -14,13 +15,15 @@ NUMBER = "/.pratinjau"
 """Where a page asks for the number of the build that it should show."""
 PATIENCE = 120.0
 """So many seconds a request waits for a build; a longer one is shown as it stands."""
+OPEN = 5.0
+"""So many seconds ago a page asked at most that is still open."""
 SCRIPT = """\
 <script>
 (async () => {{
   for (;;) {{
-    await new Promise((later) => setTimeout(later, 500));
+    await new Promise((later) => setTimeout(later, 250));
     try {{
-      const number = await (await fetch("{number}", {{ cache: "no-store" }})).text();
+      const number = await (await fetch("{number}?" + location.pathname, {{ cache: "no-store" }})).text();
       if (number !== "{build}") return location.reload();
     }} catch {{ /* the preview was stopped; it may come back */ }}
   }}
@@ -52,24 +55,51 @@ class Live:
         self.building = False
         self.number = 0
         self.problem = ""
+        self.ready: set[Path] = set()
+        self.asked: dict[str, float] = {}
 
-    def begin(self) -> None:
-        """From now on requests wait: what stands there is of data that have changed."""
+    def begin(self) -> int:
+        """From now on requests wait: what stands there is of data that have changed. The number of this build."""
         with self.changed:
-            self.building = True
-
-    def end(self, problem: str = "") -> None:
-        """The build is there, or what kept it from being made."""
-        with self.changed:
-            self.building, self.problem = False, problem
+            self.building, self.problem = True, ""
             self.number += 1
-            self.changed.notify_all()
+            self.ready.clear()
+            return self.number
 
-    def settled(self) -> tuple[int, str]:
-        """The number of the newest build and its problem, once none is under way."""
+    def written(self, number: int, path: str) -> None:
+        """This file is there, as that build made it."""
         with self.changed:
-            self.changed.wait_for(lambda: not self.building, PATIENCE)
+            if number == self.number:
+                self.ready.add(Path(path).resolve())
+                self.changed.notify_all()
+
+    def end(self, number: int, problem: str = "") -> bool:
+        """That build is there, or what kept it from being made; whether it is still the newest."""
+        with self.changed:
+            newest = number == self.number
+            if newest:
+                self.building, self.problem = False, problem
+                # Pages that were made before the problem showed do not stay.
+                self.number += bool(problem)
+                self.changed.notify_all()
+            return newest
+
+    def settled(self, file: Path) -> tuple[int, str]:
+        """The number of the newest build and its problem, once that file is of it or none is under way."""
+        with self.changed:
+            self.changed.wait_for(lambda: not self.building or file.resolve() in self.ready, PATIENCE)
             return self.number, self.problem
+
+    def told(self, address: str) -> str:
+        """The number of the newest build, for a page of that address that somebody has open."""
+        with self.changed:
+            self.asked[address] = monotonic()
+            return str(self.number)
+
+    def wanted(self) -> list[str]:
+        """The addresses that somebody has open."""
+        with self.changed:
+            return [address for address, asked in self.asked.items() if monotonic() - asked < OPEN]
 
 
 class LivePage(Page):
@@ -80,22 +110,23 @@ class LivePage(Page):
         super().__init__(*arguments, **options)
 
     def send_head(self) -> Any:
-        if self.path == NUMBER:
-            return self._answer(str(self.live.number), "text/plain; charset=utf-8")
-        number, problem = self.live.settled()
+        if self.path.startswith(NUMBER):
+            return self._answer(self.live.told(self.path.partition("?")[2]), "text/plain; charset=utf-8")
+        file = self._file()
+        number, problem = self.live.settled(file)
         script = SCRIPT.format(number=NUMBER, build=number)
-        page = self._page()
-        if problem and (page or self.path.endswith("/")):
+        page = file.suffix == ".html"
+        if problem and page:
             return self._answer(PROBLEM.format(problem=escape(problem), script=script), TYPES[".html"], 503)
-        if page is None:
+        if not (page and file.is_file()):
             return super().send_head()
-        return self._answer(page.read_text("utf-8") + script, TYPES[".html"])
+        return self._answer(file.read_text("utf-8") + script, TYPES[".html"])
 
-    def _page(self) -> Path | None:
-        """The file of a page; nothing for other files, and where there is none."""
-        path = Path(self.translate_path(self.path.partition("?")[0]))
-        file = path / "index.html" if path.is_dir() else path
-        return file if file.suffix == ".html" and file.is_file() else None
+    def _file(self) -> Path:
+        """What is asked for, whether it is there or not."""
+        path = self.path.partition("?")[0]
+        file = Path(self.translate_path(path))
+        return file / "index.html" if path.endswith("/") else file
 
     def _answer(self, text: str, kind: str, status: int = 200) -> BytesIO:
         body = text.encode()

@@ -18,7 +18,7 @@ def look(folders: Iterable[Path]) -> Look:
     return {path: stamp for folder in folders for path, stamp in _files(folder)}
 
 
-def changes(folders: Iterable[Path], pause: float = 0.5) -> Iterator[list[str]]:
+def changes(folders: Iterable[Path], pause: float = 0.2) -> Iterator[list[str]]:
     """All paths first, then those that came, went or changed, each time some did; looks every `pause` seconds."""
     watched = tuple(folders)
     before: Look = {}

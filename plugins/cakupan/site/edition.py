@@ -49,6 +49,8 @@ class Edition:
     """Figures and statements of which no release yet says what they are now."""
     preview: bool = False
     """Whether somebody only looks: then what was published may still change without a release."""
+    wanted: tuple[str, ...] = ()
+    """Addresses that whoever looks has open: their pages are made first."""
 
     @cached_property
     def releases(self) -> tuple[Release, ...]:
@@ -96,7 +98,7 @@ def edition(settings: dict[str, Any]) -> Edition:
     theme = Path(settings["THEME"])
     found = state(data)
     known = found.report
-    preview = bool(os.environ.get("CAKUPAN_PREVIEW"))
+    preview = os.environ.get("CAKUPAN_PREVIEW", "")
     problems = Problems() if preview else found.unpublishable
     publishing = publisher(settings, problems)
     if publishing.home not in known.archive.codelists.regions:
@@ -108,7 +110,8 @@ def edition(settings: dict[str, Any]) -> Edition:
         report=known,
         history=found.history,
         waiting=found.waiting,
-        preview=preview,
+        preview=bool(preview),
+        wanted=tuple(preview.split()),
         publisher=publishing,
         documents=pages,
         translations=catalogue(theme / "translations" / "en.po"),

@@ -12,10 +12,11 @@ def json_text(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def written(output: Path, name: str, content: bytes) -> None:
-    """Write `content` at `name` below `output`. Raises ValueError for a name that leads elsewhere."""
+def written(output: Path, name: str, content: bytes) -> Path:
+    """The file of that name below `output`, with `content` in it. Raises ValueError for a name that leads elsewhere."""
     path = (output / name).resolve()
     if not path.is_relative_to(output.resolve()):
         raise ValueError(f"{name} leads out of the output folder")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+    return path

@@ -9,8 +9,9 @@ from .edition import Edition
 from .feeds import NAMES, feed_path
 from .icons import GROUND, TOUCH
 from .manifest import manifest_path
-from .pages import Page, href
+from .pages import Page
 from .places import CLAIMS, SEARCH
+from .plans import href
 
 MENU = {
     "": "Beranda",

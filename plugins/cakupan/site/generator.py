@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pelican import signals
 from pelican.generators import Generator
 
 from ..charts.slots import slots
 from ..charts.spec import ChartSpec
 from ..downloads import contradictions_csv, figures_csv, index_json, indicator_csv, indicator_json, statements_csv
-from ..problems import DataError
+from ..problems import DataError, Problems
 from ..text import LANGUAGES
 from .cards import card_files
 from .charting import chart
@@ -28,7 +29,7 @@ from .frame import site
 from .keeping import forget_oldest
 from .lost import lost_files
 from .manifest import manifests
-from .pages import Page, pages
+from .pages import Page, bound, pages
 from .pictures import pictures
 from .sheets import sheet_files
 from .sitemap import robots, sitemap
@@ -40,38 +41,58 @@ PICTURES_KEPT = 1_000
 
 
 def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Generator]:
-    """A generator class for this edition. Raises DataError while the last site still stands."""
-    jinja = environment(templates)
-    bound = pages(edition, jinja)
-    search = search_files(edition, bound, cache / "search")
+    """A generator class for this edition. Raises DataError while the last site still stands.
+
+    Nothing stands where somebody only looks: there each page is made when its turn comes, and problems end the build.
+    """
+    jinja, problems = environment(templates), Problems()
+    found = bound(edition, jinja, problems) if edition.preview else pages(edition, jinja)
+    search = {} if edition.preview else search_files(edition, found, cache / "search")
     page_template = jinja.get_template("page.html")
 
     class CoverageGenerator(Generator):  # type: ignore[misc]
         """Writes the pages through Pelican, and the files beside them."""
 
         def generate_output(self, writer: Any) -> None:
-            names = {page.file for page in bound}
-            for page in bound:
-                writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
-            for several in (files(edition, bound, cache / "charts", templates.parent / "sheet.typ"), search.items()):
-                for name, content in several:
-                    names.add(name)
-                    written(Path(self.output_path), name, content)
+            try:
+                names = set(self.made(writer))
+                if missing := report_missing(edition, names):
+                    raise DataError(missing)
+            except DataError as error:
+                fail(error)
             forget_oldest(cache / "charts", PICTURES_KEPT)
-            if missing := report_missing(edition, names):
-                fail(DataError(missing))
+
+        def made(self, writer: Any) -> Iterator[str]:
+            """The name of each file, once it is there. Raises DataError for what only shows once pages are made."""
+            shown = []
+            yield from _written(self, edition.assets.files.items())
+            for page in found:
+                writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
+                shown.append(page)
+                yield page.file
+            if problems:
+                raise DataError(problems)
+            yield from _written(self, files(edition, shown, cache / "charts", templates.parent / "sheet.typ"))
+            yield from _written(self, (search or search_files(edition, shown, cache / "search")).items())
 
     return CoverageGenerator
+
+
+def _written(generator: Generator, several: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    """The name of each file, once it is there; announced as Pelican announces pages."""
+    for name, content in several:
+        path = written(Path(generator.output_path), name, content)
+        signals.content_written.send(str(path), context=generator.context)
+        yield name
 
 
 def _variables(edition: Edition, page: Page) -> dict[str, Any]:
     return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
 
 
-def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file beside the pages: styles, scripts, data, charts, sitemap. `cache` keeps what took long to draw."""
+def files(edition: Edition, shown: list[Page], cache: Path, sheet: Path) -> Iterator[tuple[str, bytes]]:
+    """Data, charts, cards, sheets, feeds, sitemap: all beside pages and assets. `cache` keeps what is slow to draw."""
     report, release = edition.report, edition.release_id
-    yield from edition.assets.files.items()
     yield "data/figures.csv", figures_csv(report, release).encode()
     yield "data/statements.csv", statements_csv(report).encode()
     yield "data/contradictions.csv", contradictions_csv(report).encode()
@@ -92,7 +113,7 @@ def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iter
     yield from card_files(edition, cache.parent / "cards")
     yield from lost_files(edition, cache.parent, sheet)
     yield from claim_files(edition)
-    yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
+    yield "sitemap.xml", sitemap(shown, edition.publisher.root, edition.release.id if edition.release else "").encode()
     yield "robots.txt", robots(edition.publisher.root).encode()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ..text import LANGUAGES
 from .edition import Edition
 from .icons import GROUND, SIZES
-from .pages import href
+from .plans import href
 
 NAME = "manifest.webmanifest"
 PAPER = "#ffffff"

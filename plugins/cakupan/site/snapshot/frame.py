@@ -7,7 +7,8 @@ from typing import Any
 from ...addresses import release_address
 from ...text import Text
 from ..frame import site as around
-from ..pages import Page, href
+from ..pages import Page
+from ..plans import href
 from .edition import of
 
 MENU = {

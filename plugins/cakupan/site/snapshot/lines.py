@@ -10,7 +10,7 @@ from ...ledger import Entry, interval
 from ...model.unit import UNITS
 from ...wording import plain_value
 from ...wording.dress import unit_name
-from ..pages import href
+from ..plans import href
 from ..view import View
 from ..vintages import story
 from .edition import of

@@ -12,7 +12,8 @@ from ... import wording
 from ...problems import DataError, Problems
 from ...prose import bind
 from ...text import LANGUAGES, Text, same
-from ..pages import HEADING, Page, Plan, href, release_plans
+from ..pages import HEADING, Page
+from ..plans import Plan, href, release_plans
 from ..standing import report_died
 from ..view import Subject, View
 from .binder import SnapshotBinder

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..pages import href
+from ..plans import href
 from ..tables import TABLES
 from ..view import View
 from ..vintages import gone
