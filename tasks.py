@@ -131,20 +131,53 @@ def schemas(context: Context, data: str = DATA, lang: str = "id") -> None:
     _end(commands.schemas(Path(data), _language(lang)))
 
 
-@task(help={**FOLDERS, "as_of": "rilis: situs seperti diketahui waktu itu | release: the site as known then", **LANG})
-def build(context: Context, data: str = DATA, output: str = OUTPUT, as_of: str = "", lang: str = "id") -> None:
+BUILDING = {
+    **FOLDERS,
+    "as_of": "rilis: situs seperti diketahui waktu itu | release: the site as known then",
+    "fewer": "memang jauh lebih sedikit | much less is meant",
+}
+
+
+@task(help={**BUILDING, **LANG})
+def build(
+    context: Context, data: str = DATA, output: str = OUTPUT, as_of: str = "", fewer: bool = False, lang: str = "id"
+) -> None:
     """Periksa, lalu bangun situs | Check, then build the site."""
     from cakupan import commands
 
-    _end(commands.build(Path(data), Path(output), language=_language(lang), as_of=as_of or None))
+    _end(commands.build(Path(data), Path(output), language=_language(lang), as_of=as_of or None, fewer=fewer))
 
 
-@task(help={**FOLDERS, **LANG})
-def publish(context: Context, data: str = DATA, output: str = OUTPUT, lang: str = "id") -> None:
+@task(help={**FOLDERS, "fewer": BUILDING["fewer"], **LANG})
+def publish(context: Context, data: str = DATA, output: str = OUTPUT, fewer: bool = False, lang: str = "id") -> None:
     """Bangun untuk umum, dengan publishconf.py | Build for the public, with publishconf.py."""
     from cakupan import commands
 
-    _end(commands.build(Path(data), Path(output), "publishconf.py", _language(lang)))
+    _end(commands.build(Path(data), Path(output), "publishconf.py", _language(lang), fewer=fewer))
+
+
+@task(help={"output": FOLDERS["output"], **LANG})
+def rollback(context: Context, output: str = OUTPUT, lang: str = "id") -> None:
+    """Tampilkan lagi pembangunan sebelumnya | Show the build before this one again."""
+    from cakupan import commands
+
+    _end(commands.rollback(Path(output), _language(lang)))
+
+
+VERIFYING = {
+    "site": "folder atau alamat https:// | folder or https:// address",
+    "settings": "berkas pengaturan | settings file",
+}
+
+
+@task(help={**VERIFYING, "data": FOLDERS["data"], **LANG})
+def verify(
+    context: Context, site: str = OUTPUT, data: str = DATA, settings: str = "pelicanconf.py", lang: str = "id"
+) -> None:
+    """Bandingkan situs terbit dengan commit ini | Compare a published site with this commit."""
+    from cakupan import commands
+
+    _end(commands.compared(Path(data), site, Path(settings), _language(lang)))
 
 
 @task(help={"data": FOLDERS["data"], **LANG})
@@ -240,6 +273,15 @@ def bench(context: Context, data: str = DATA) -> None:
     from tests.scale import weight
 
     print(weight(Path(data), Path("content")))
+
+
+@task(help={"kills": "berapa kali dimatikan | how many kills", "seed": "benih acak | random seed"})
+def faults(context: Context, kills: int = 200, seed: int = 1) -> None:
+    """Ganggu pembangunan dengan segala cara | Disturb builds in every way."""
+    _need_tools()
+    from tests.faults.outcome import audited
+
+    _record(lambda: audited(kills, seed))
 
 
 @task(help={"output": FOLDERS["output"]})

@@ -252,7 +252,7 @@ def test_a_build_becomes_the_site_only_when_whole(
     assert commands.build(data, output, settings, "en") == 1
     assert "stays as it was" in capfd.readouterr().err
     assert output.readlink() == Path(".builds/output-1")
-    assert [path.name for path in (tmp_path / ".builds").iterdir()] == ["output-1"]
+    assert {path.name for path in (tmp_path / ".builds").iterdir()} == {"output-1", ".output.lock"}
 
 
 def test_a_build_without_a_front_page_is_no_site(data: Path, settings: Path, tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_the_last_three_builds_are_kept(
     data: Path, settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Numbered on, another output's builds untouched; a link left over from a crash does not matter."""
-    monkeypatch.setattr("cakupan.commands.staging._pelican", _front_page)
+    monkeypatch.setattr("cakupan.commands.staging.pelican", _front_page)
     for name in ("output-x", "other-1", "notes"):
         (tmp_path / ".builds" / name).mkdir(parents=True)
     (tmp_path / ".output-2.link").symlink_to("nowhere")
@@ -300,7 +300,7 @@ def test_the_last_three_builds_are_kept(
         assert commands.build(data, tmp_path / "output", settings) == 0
     assert os.readlink(tmp_path / "output") == os.path.join(".builds", "output-11")
     kept = {path.name for path in (tmp_path / ".builds").iterdir()}
-    assert kept == {"output-9", "output-10", "output-11", "output-x", "other-1", "notes"}
+    assert kept == {".output.lock", "output-9", "output-10", "output-11", "output-x", "other-1", "notes"}
 
 
 def test_an_interrupted_build_leaves_nothing(
@@ -311,13 +311,13 @@ def test_an_interrupted_build_leaves_nothing(
     def interrupted(*_: Path) -> bool:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cakupan.commands.staging._pelican", interrupted)
+    monkeypatch.setattr("cakupan.commands.staging.pelican", interrupted)
     with pytest.raises(KeyboardInterrupt):
         commands.build(data, tmp_path / "output", settings)
-    assert list((tmp_path / ".builds").iterdir()) == []
+    assert [path.name for path in (tmp_path / ".builds").iterdir()] == [".output.lock"]
     assert not (tmp_path / "output").exists()
 
 
 def _front_page(_data: Path, fresh: Path, *_: object) -> bool:
-    (fresh / "index.html").touch()
+    (fresh / "index.html").write_text("<html></html>", "utf-8")
     return True

@@ -33,6 +33,7 @@ The rooms, in the order in which data flow:
     search          the search index of what it is given        (only room that imports pagefind)
     claims          the index in which a reader looks up a number, its verdict and what it was held against
     site            pages and their writing                    (only room that imports pelican)
+    built           a built site as files: the gate before publication, and sums
     preview         serves and follows a site under work on this machine
     commands        check, build, release: what `tasks.py` calls
 

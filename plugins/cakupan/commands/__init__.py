@@ -11,7 +11,8 @@ In here:
     excel       a workbook for a region, and a filled one as a source file
     git         what a repository holds at a commit
     speech      problems and outcomes for people and for continuous integration
-    staging     a fresh build, and the swap that makes it the site
+    staging     a fresh build, the swap that makes it the site, and the way back
+    verifying   the site of this commit against a published one
 """
 
 from __future__ import annotations
@@ -35,9 +36,10 @@ from .desk import cite, fix, schemas
 from .differences import as_markdown, as_text, since, since_release
 from .git import Unknown
 from .new import new
-from .staging import Refused, staged
+from .staging import Refused, restored, staged
+from .verifying import compared
 
-__all__ = ["begin", "build", "check", "diff", "fix", "new", "release", "schemas"]
+__all__ = ["begin", "build", "check", "compared", "diff", "fix", "new", "release", "rollback", "schemas"]
 
 # Releases bear the date on the wall in Banyumas. Its offset has no summer time, so no time-zone data are needed;
 # by UTC, whoever releases before seven in the morning would have to use yesterday's date.
@@ -110,6 +112,8 @@ def build(
     settings: str | Path = "pelicanconf.py",
     language: str = "id",
     as_of: str | None = None,
+    *,
+    fewer: bool = False,
 ) -> int:
     """Check, build the site into a fresh folder, and only then let `output` point to it.
 
@@ -123,12 +127,26 @@ def build(
         _doubt(found, _today(), language)
     places = Path(os.path.abspath(data)), Path(os.path.abspath(output)), Path(settings).resolve()
     try:
-        built = staged(*places, language, as_of)
+        built = staged(*places, language, as_of, fewer=fewer)
+    except Refused as refused:
+        return speech.refuse(refused.why, language)
+    except DataError as error:
+        return speech.report(error, language)
+    except OSError as error:
+        return speech.refuse(speech.UNWRITABLE.format(output=output, why=error.strerror or error), language)
+    print(speech.BUILT.format(output=output, build=built.name)[language])
+    return 0
+
+
+def rollback(output: Path, language: str = "id") -> int:
+    """Let `output` point to the build before the published one."""
+    try:
+        build = restored(Path(os.path.abspath(output)))
     except Refused as refused:
         return speech.refuse(refused.why, language)
     except OSError as error:
         return speech.refuse(speech.UNWRITABLE.format(output=output, why=error.strerror or error), language)
-    print(speech.BUILT.format(output=output, build=built.name)[language])
+    print(speech.RESTORED.format(output=output, build=build.name)[language])
     return 0
 
 

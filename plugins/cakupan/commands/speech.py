@@ -28,6 +28,7 @@ NO_DATA = Text(
 UNREADABLE = Text("{file} tidak dapat dibaca: {why}", "{file} cannot be read: {why}")
 UNWRITABLE = Text("{output} tidak dapat ditulis: {why}", "{output} cannot be written: {why}")
 BUILT = Text("Situs siap: {output} -> {build}", "The site is ready: {output} -> {build}")
+RESTORED = Text("Kembali ke yang sebelumnya: {output} -> {build}", "Back to the one before: {output} -> {build}")
 NO_RELEASE = Text(
     "Belum ada {file}. Tulis berkas itu dahulu, kira-kira begini, lalu ulangi invoke release:",
     "There is no {file} yet. Write that file first, much like this, then run invoke release again:",

@@ -21,7 +21,7 @@ from .citing import citation_files
 from .edition import Edition
 from .embeds import embeds
 from .environment import environment
-from .failing import fail
+from .failing import failing
 from .feeds import feed_files
 from .files import json_text, written
 from .findable import search_files
@@ -54,13 +54,11 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
         """Writes the pages through Pelican, and the files beside them."""
 
         def generate_output(self, writer: Any) -> None:
-            try:
+            with failing():
                 names = set(self.made(writer))
                 if missing := report_missing(edition, names):
                     raise DataError(missing)
-            except DataError as error:
-                fail(error)
-            forget_oldest(cache / "charts", PICTURES_KEPT)
+                forget_oldest(cache / "charts", PICTURES_KEPT)
 
         def made(self, writer: Any) -> Iterator[str]:
             """The name of each file, once it is there. Raises DataError for what only shows once pages are made."""

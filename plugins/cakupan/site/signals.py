@@ -9,9 +9,8 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from ..problems import DataError
 from .edition import edition
-from .failing import fail
+from .failing import failing
 from .generator import pages_generator
 from .snapshot.edition import snapshot
 from .snapshot.generator import snapshot_generator
@@ -24,10 +23,8 @@ def connect() -> None:
 
 def get_generators(pelican: Any) -> type[Generator]:
     """Read, compute and bind everything before Pelican empties any folder: what fails here leaves the old site."""
-    try:
+    with failing():
         templates, cache = Path(pelican.settings["THEME"]) / "templates", Path(pelican.settings["CACHE_PATH"])
         if release := os.environ.get("CAKUPAN_AS_OF"):
             return snapshot_generator(snapshot(pelican.settings, release), templates)
         return pages_generator(edition(pelican.settings), templates, cache)
-    except DataError as error:
-        fail(error)

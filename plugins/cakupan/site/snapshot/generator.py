@@ -8,6 +8,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from ..environment import environment
+from ..failing import failing
 from ..files import written
 from ..pages import Page
 from .edition import Snapshot
@@ -28,10 +29,11 @@ def snapshot_generator(edition: Snapshot, templates: Path) -> type[Generator]:
         """Writes the pages through Pelican, and the files beside them."""
 
         def generate_output(self, writer: Any) -> None:
-            for page in bound:
-                writer.write_file(page.file, template, self.context, **variables(page))
-            for name, content in files(edition):
-                written(Path(self.output_path), name, content)
+            with failing():
+                for page in bound:
+                    writer.write_file(page.file, template, self.context, **variables(page))
+                for name, content in files(edition):
+                    written(Path(self.output_path), name, content)
 
     return SnapshotGenerator
 
