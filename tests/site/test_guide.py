@@ -13,6 +13,7 @@ from cakupan import contradictions, laws, plausibility, state
 from cakupan.ledger import REVISION_KINDS, base, checks, owners, replay, revisions
 from cakupan.problems import Kind
 from cakupan.read import kinds, number_kinds, personal
+from cakupan.site.tables.examples import EXAMPLES
 from tests.built import ROOT
 from tests.guide import LANGUAGES, code, commands, examples
 
@@ -76,8 +77,8 @@ def test_the_guide_lists_every_message(site: Path, language: str) -> None:
     told = re.findall(r'<div id="([a-z_]+)"><dt>(.*?)</dt>\s*<dd>(.*?)</dd>', page, re.DOTALL)
     assert sorted(code for code, _, _ in told) == sorted(DECLARED)
     assert [code for code, what, mend in told if re.search(r"\{[a-z]+\}", what + mend)] == []
-    first, second = page.split('<dl class="messages">')[1:]
+    first, second = page.split("<code>note:</code>")
     assert {code for code in DECLARED if f'<div id="{code}">' in second} == {
         code for code, one in DECLARED.items() if one.doubtful
     }
-    assert first
+    assert (first + second).count('class="typed"') == len(EXAMPLES)
