@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from cakupan import commands
 from cakupan.commands import WIB
+from cakupan.state import state
 from cakupan.workbook.columns import DOCUMENT, FIELDS, SHEET, column
 from tests import guide
 from tests.built import ROOT
@@ -181,3 +182,65 @@ def test_by_excel(project: Path) -> None:
     page = project / "output/en/purbalingga/tingkat-cakupan/index.html"
     assert ">32.52%<" in row(page, "2025-10")
     assert f'id="2025-10.{TODAY}" href="/en/rilis/{TODAY}/"' in row(page, "2025-10")
+
+
+OTHER = """\
+publisher: Kabar Contoh
+published: 2025-10-21
+statements:
+  - region: "{region}"
+    base: ucj_target
+    time: {{period: 2025-09}}
+    target_workers: 4444
+    coverage_rate: {{value: 31.6, as_printed: "31,6 persen"}}
+"""
+MEASURED = """\
+publisher: Kabar Contoh
+published: 2025-10-21
+statements:
+  - region: "{region}"
+    time: {{period: 2025-09}}
+    registered_members: 2468
+"""
+
+
+@pytest.fixture
+def data(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The begun project's data, to be changed."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    return Path(shutil.copytree(begun / "data", tmp_path / "data"))
+
+
+def test_a_contradiction_is_decided_and_answered(data: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """By the guide's decision and inquiry, for a second document that differs from the guide's own."""
+    put(data, "sources/kabar-contoh.yaml", OTHER.format(region=REGION))
+    assert commands.check(data) == 1
+    assert f"{REGION}/target_workers/2025-09 dilaporkan berbeda" in capfd.readouterr().err
+    put(data, "decisions/target.yaml", example("figure:"))
+    assert commands.check(data) == 0
+    put(data, "inquiries/kabar-contoh.yaml", example("statement:"))
+    assert commands.check(data) == 0
+    (one,) = state(data).report.archive.inquiries
+    assert one.resolved is not None
+    assert len(one.answers) == 1
+
+
+def test_a_measure_is_one_line(data: Path) -> None:
+    """The guide's line, then a source that reports it."""
+    put(data, "sources/kabar-contoh.yaml", MEASURED.format(region=REGION))
+    assert commands.check(data) == 1
+    with (data / "codelists/measures.yaml").open("a", encoding="utf-8") as out:
+        out.write(guide.example("- {code: registered_members"))
+    assert commands.schemas(data) == 0
+    assert commands.check(data) == 0
+    assert "registered_members" in (data / "schemas/sources.json").read_text("utf-8")
+
+
+def test_a_reason_holds_for_the_figure_that_it_names(data: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """With the guide's file only what is computed from the figure still asks for its reason."""
+    alter(data, SOURCE, "1234", "1334")
+    put(data, f"releases/{TODAY}.yaml", example("title: {id: Rilis November"))
+    assert commands.release(data) == 1
+    asked = {line.split()[1] for line in capfd.readouterr().err.splitlines() if " sudah terbit sebagai " in line}
+    assert f"{REGION}/active_participants/2025-09" not in asked
+    assert f"{REGION}/coverage_rate/2025-09" in asked
