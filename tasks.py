@@ -180,6 +180,20 @@ def verify(
     _end(commands.compared(Path(data), site, Path(settings), _language(lang)))
 
 
+SENDING = {
+    "to": "tempat situs | where the site goes: SERVER:/folder/situs, /folder/situs",
+    "back": "kembali ke situs sebelumnya | back to the site before",
+}
+
+
+@task(help={**SENDING, "output": FOLDERS["output"], **LANG})
+def deploy(context: Context, to: str = "", back: bool = False, output: str = OUTPUT, lang: str = "id") -> None:
+    """Kirim situs ke server sendiri, atau kembali ke sebelumnya | Send the site to your own server, or go back."""
+    from cakupan.commands import deploy
+
+    _end(deploy.back(to, _language(lang)) if back else deploy.deploy(Path(output), to, _language(lang)))
+
+
 @task(help={"data": FOLDERS["data"], **LANG})
 def release(context: Context, data: str = DATA, lang: str = "id") -> None:
     """Catat rilis hari ini dalam buku besar | Record today's release in the ledger."""

@@ -105,4 +105,4 @@ def test_github_shows_a_doubt_as_a_warning(data: Path, capfd: Said, monkeypatch:
     """Beside the line, without failing the check."""
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert commands.check(data, today=TODAY) == 0
-    assert "::warning file=data/sources/berita.yaml,line=10,col=23::" in capfd.readouterr().out
+    assert "::warning file=data/sources/berita.yaml,line=10,col=23::" in capfd.readouterr().err

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,12 @@ def step(file: str, job: str, name: str) -> str:
     steps: list[dict[str, Any]] = yaml.safe_load((WORKFLOWS / file).read_text("utf-8"))["jobs"][job]["steps"]
     (found,) = [one["run"] for one in steps if one.get("name") == name]
     return str(found)
+
+
+def script(job: str) -> str:
+    """What a job of GitLab runs, line by line, once its tools are there."""
+    lines: list[str] = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))[job]["script"]
+    return "\n".join(line for line in lines if line != "make venv")
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -79,7 +86,29 @@ def test_a_change_request_is_told_number_by_number(project: Path, tmp_path: Path
     assert (project / "differences.md").read_text("utf-8") == summary.read_text("utf-8")
 
 
-def test_a_release_is_recorded_on_its_branch_and_pushed(project: Path, tmp_path: Path) -> None:
+def by_github(project: Path, remote: Path) -> None:
+    """The steps of its release workflow."""
+    done = run(step("release.yml", "release", "release"), project, BASE="origin/main")
+    assert done.returncode == 0, done.stderr
+    server, _, repository = f"file://{remote}".rpartition("/")
+    # A folder takes no name and password, so that the address is the plain one.
+    push = step("release.yml", "release", "push").replace("x-access-token:${TOKEN}@", "")
+    done = run(push, project, TOKEN="none", SERVER=server, REPOSITORY=repository, BRANCH="rilis")
+    assert done.returncode == 0, done.stderr
+
+
+def by_gitlab(project: Path, remote: Path) -> None:
+    """The script of its release job, with what GitLab tells every job; the address holds the job's token there."""
+    person = {"GITLAB_USER_NAME": "Scratch", "GITLAB_USER_EMAIL": "scratch@example.org"}
+    branches = {"CI_DEFAULT_BRANCH": "main", "CI_COMMIT_BRANCH": "rilis", "CI_REPOSITORY_URL": f"file://{remote}"}
+    done = run(script("release"), project, **person, **branches)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("recorded", [by_github, by_gitlab])
+def test_a_release_is_recorded_on_its_branch_and_pushed(
+    project: Path, tmp_path: Path, recorded: Callable[[Path, Path], None]
+) -> None:
     """By the same steps: the ledger and the citation's day; then the change request is sound against the base."""
     today = datetime.now(WIB).date().isoformat()
     git(project, "switch", "--quiet", "--create", "rilis")
@@ -87,13 +116,7 @@ def test_a_release_is_recorded_on_its_branch_and_pushed(project: Path, tmp_path:
     put(project / "data", f"releases/{today}.yaml", TEXTS)
     git(project, "add", "--all")
     git(project, "commit", "--quiet", "--message=Texts of a release")
-    done = run(step("release.yml", "release", "release"), project, BASE="origin/main")
-    assert done.returncode == 0, done.stderr
-    server, _, repository = f"file://{tmp_path}/remote".rpartition("/")
-    # A folder takes no name and password, so that the address is the plain one.
-    push = step("release.yml", "release", "push").replace("x-access-token:${TOKEN}@", "")
-    done = run(push, project, TOKEN="none", SERVER=server, REPOSITORY=repository, BRANCH="rilis")
-    assert done.returncode == 0, done.stderr
+    recorded(project, tmp_path / "remote")
     listed = subprocess.run(
         ["git", "-C", str(tmp_path / "remote"), "ls-tree", "-r", "--name-only", "rilis"],
         capture_output=True,
@@ -105,6 +128,15 @@ def test_a_release_is_recorded_on_its_branch_and_pushed(project: Path, tmp_path:
     assert cited.count(f'date-released: "{today}"') == 2
     assert f'version: "{today}"' in cited
     assert "version: 0.1.0" in cited
+
+
+@pytest.mark.parametrize("job", ["release", "pages"])
+def test_gitlab_asks_before_it_writes(job: str) -> None:
+    """A release is started by a person and never on the main branch; only the main branch is published."""
+    found = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))[job]
+    (rule,) = found["rules"]
+    assert ("$CI_COMMIT_BRANCH != $CI_DEFAULT_BRANCH" in rule["if"]) == (job == "release")
+    assert (rule.get("when") == "manual") == (job == "release")
 
 
 def test_what_was_rewritten_fails_the_change_request(project: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ In here:
     base        what was recorded at a commit, and is rewritten here
     differences number by number, what differs from what is published or from a commit
     begin       a site of its own for another region
+    deploy      the built site onto a server of one's own, and back
     desk        what helps those who write data: certain mends, schemas
     new         a source file, begun
     names       what goes by other words than at a commit

@@ -19,7 +19,9 @@ from .new import NO_REGION, slug
 COPIED = (
     ".editorconfig",
     ".gitattributes",
+    ".github",
     ".gitignore",
+    ".gitlab-ci.yml",
     "LICENSE",
     "Makefile",
     "content",
@@ -32,6 +34,8 @@ COPIED = (
     "theme",
 )
 """What a site needs to be built; tests, releases and figures stay where they are."""
+STAYS = re.compile(r"^ +- (?:run: )?make test\n| CITATION\.cff", re.MULTILINE)
+"""What the copied workflows do without, since it stays here: the tools' tests, and how to cite this site."""
 EMPTY = ("sources", "decisions", "inquiries", "policies", "targets", "releases")
 THERE = Text("{folder} sudah ada dan berisi; sebut folder baru.", "{folder} is there and not empty; name a new folder.")
 NAME_IT = Text(
@@ -82,6 +86,8 @@ def _copy(project: Path, folder: Path) -> None:
             shutil.copytree(project / one, folder / one, ignore=skip)
         else:
             shutil.copy2(project / one, folder / one)
+    for path in (folder / ".gitlab-ci.yml", *sorted((folder / ".github/workflows").glob("*.yml"))):
+        path.write_text(STAYS.sub("", path.read_text("utf-8")), "utf-8", newline="\n")
     shutil.copytree(project / "data/codelists", folder / "data/codelists")
     shutil.copy2(project / "data/LICENSE.md", folder / "data/LICENSE.md")
     for one in EMPTY:

@@ -60,8 +60,9 @@ def told(problems: Sequence[Problem], language: str, form: Form = "text") -> Non
         for one in problems:
             print(one.message(language), file=sys.stderr)
         if "GITHUB_ACTIONS" in os.environ:
+            # GitHub reads both streams; what a command prints may go into a file.
             for one in problems:
-                print(annotation(one, language))
+                print(annotation(one, language), file=sys.stderr)
 
 
 def _record(one: Problem) -> dict[str, object]:

@@ -14,7 +14,17 @@ from rjsmin import jsmin
 from .drawings import bokehjs, drawings
 from .icons import SIZES, TOUCH, icon
 
-STYLES = ("site.css", "charts.css", "terms.css", "search.css", "disputes.css", "copying.css", "cite.css", "claims.css")
+STYLES = (
+    "site.css",
+    "charts.css",
+    "terms.css",
+    "search.css",
+    "disputes.css",
+    "copying.css",
+    "cite.css",
+    "claims.css",
+    "guide.css",
+)
 CLAIMS = ("claims-read.js", "claims-find.js", "claims.js")
 """Read, find, show: one script, so that a page asks once."""
 EMBED_STYLES = ("charts.css", "embed.css")
