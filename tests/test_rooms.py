@@ -13,6 +13,7 @@ MAY_IMPORT = {
     # The core: opens no file, reads no clock, imports no edge.
     "text": "",
     "problems": "text",
+    "unseen": "text problems",
     "model": "text problems",
     "figure": "text model",
     "partition": "model",
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "addresses": "model figure report",
     "charts.spec": "",
     # The edges.
-    "read": "text problems model indicators | yaml pydantic pydantic_core",
+    "read": "text problems unseen model indicators | yaml pydantic pydantic_core",
     "wording": "text model | babel",
     "charts": "charts.spec",
     "charts.bokeh": "charts charts.spec | bokeh",
@@ -55,7 +56,19 @@ MAY_IMPORT = {
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }
-CORE = ("text", "problems", "model", "figure", "partition", "known", "laws", "indicators", "compute", "reconcile")
+CORE = (
+    "text",
+    "problems",
+    "unseen",
+    "model",
+    "figure",
+    "partition",
+    "known",
+    "laws",
+    "indicators",
+    "compute",
+    "reconcile",
+)
 CORE += ("contradictions", "tracker", "report", "plausibility", "projection", "outlook", "addresses", "charts.spec")
 
 # Time, files, chance and the machine come to the core as arguments, or not at all.

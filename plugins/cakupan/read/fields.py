@@ -98,15 +98,25 @@ def _url(value: object) -> object:
 
 
 def _slug(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value, re.ASCII):
+    if isinstance(value, str) and not (fit(value) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value, re.ASCII)):
         raise fault(kinds.BAD_CODE, typed=value)
     return value
 
 
 def _code(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", value, re.ASCII):
+    if isinstance(value, str) and not fit(value):
         raise fault(kinds.BAD_CODE, typed=value)
     return value
+
+
+# Codes name files, and some systems keep these names for devices, whatever ending follows.
+_DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))"
+_CODE = re.compile(rf"{_DEVICES}[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?", re.ASCII)
+
+
+def fit(name: str) -> bool:
+    """Whether a name can be a code, a file and a part of an address, everywhere alike."""
+    return bool(_CODE.fullmatch(name))
 
 
 class Bilingual(Shape):
