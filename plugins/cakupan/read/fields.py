@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .. import hyperlinks
 from ..model.period import Period
 from ..problems import Kind
 from ..text import Text
@@ -87,13 +87,14 @@ def _both(value: object) -> object:
 
 
 def _url(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            raise fault(kinds.UNSAFE_URL, typed=value) from None
-        if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"']", value):
-            raise fault(kinds.UNSAFE_URL, typed=value)
+    if isinstance(value, str) and not hyperlinks.web(value):
+        raise fault(kinds.UNSAFE_URL, typed=value)
+    return value
+
+
+def _secure(value: object) -> object:
+    if isinstance(value, str) and not hyperlinks.secure(value):
+        raise fault(kinds.UNSAFE_URL, typed=value)
     return value
 
 
@@ -158,6 +159,9 @@ Published = Annotated[
 ]
 Url = Annotated[
     str, BeforeValidator(_url), BeforeValidator(_filled), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+]
+SecureUrl = Annotated[
+    str, BeforeValidator(_secure), BeforeValidator(_filled), WithJsonSchema({"type": "string", "pattern": "^https://"})
 ]
 SlugText = Annotated[
     str,

@@ -114,8 +114,11 @@ IMPOSSIBLE_DATE = kind(
 )
 UNSAFE_URL = kind(
     "unsafe_url",
-    Text("{typed} bukan alamat https:// atau http://", "{typed} is no https:// or http:// address"),
-    Text("salin alamat lengkapnya dari peramban", "copy the full address from the browser"),
+    Text("{typed} bukan alamat https:// yang aman ditautkan", "{typed} is no https:// address that is safe to link"),
+    Text(
+        "salin alamat lengkapnya dari peramban, tanpa nama pengguna; nama situs dengan huruf lain ditulis xn--…",
+        "copy the full address from the browser, without a user's name; a host in other letters is written xn--…",
+    ),
 )
 BAD_CODE = kind(
     "bad_code",
