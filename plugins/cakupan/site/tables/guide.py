@@ -12,7 +12,7 @@ SEEN = {
         "The preview in a browser, with the heading Cannot be shown yet and below it the file, the line and the mend.",
     ),
     "unreleased": Text(
-        "Baris sebuah angka di pratinjau: nilainya yang baru, kapan terbit, dan catatan sekarang berubah, belum dirilis.",
+        "Baris sebuah angka di pratinjau: nilainya yang baru, kapan terbit, dan catatan bahwa angkanya belum dirilis.",
         "A figure's row in the preview: its new value, when it was published, and the note that it is not released.",
     ),
 }
