@@ -119,6 +119,14 @@ def merged(project: Path) -> tuple[Path, str]:
     return fresh, before
 
 
+def served(project: Path) -> Path:
+    """The published site where a web server of one's own has it, by the guide's command."""
+    (words,) = {one for one in guide.commands("id") if one.startswith("invoke deploy --to")}
+    place = project.with_name("publik")
+    said(project, sys.executable, "-m", *words.replace("SERVER:/srv/www/situs", str(place)).split())
+    return place
+
+
 def row(page: Path, anchor: str) -> str:
     """The row of a page that has an anchor."""
     text = page.read_text("utf-8")
@@ -151,11 +159,11 @@ def test_by_web_editor(project: Path, tmp_path: Path) -> None:
     fresh, before = merged(project)
     stepped(fresh, "ci.yml", "figures", "invoke diff", **{**told, "BASE": before})
     stepped(fresh, "ci.yml", "publish", "invoke publish", **PUBLIC)
-    page = fresh / "output/purbalingga/peserta-aktif/index.html"
+    page = served(fresh) / "purbalingga/peserta-aktif/index.html"
     assert ">1.334<" in row(page, "2025-09")
     assert ">1.334<" in row(page, f"2025-09.{TODAY}")
     assert ">1.234<" in row(page, f"2025-09.{YESTERDAY}")
-    release = (fresh / f"output/rilis/{TODAY}/index.html").read_text("utf-8")
+    release = (fresh.with_name("publik") / f"rilis/{TODAY}/index.html").read_text("utf-8")
     assert "1.234" in release
     assert "1.334" in release
     assert f"/rilis/{TODAY}/" in (fresh / "output/koreksi/index.html").read_text("utf-8")

@@ -1,24 +1,22 @@
-"""Takes the READMEs' pictures of the built site with a real browser; changes nothing of the site."""
+"""Takes the READMEs' pictures of the built site, and the staff guide's, with a real browser."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from cakupan.preview.server import serving
 from cakupan.text import Text
+from tests.audits import guide
+from tests.audits.kept import keep
 from tests.audits.outcome import Outcome
 from tests.audits.programs import Unfit
 from tests.browser.chromium import FLAGS, NoBrowser, found
 
 FOLDER = Path("docs", "pictures")
 SCHEMES = ("light", "dark")
-COLOURS = 128
-"""Enough for a page of words and charts; it makes a picture a third as heavy."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +76,7 @@ def audited(site: Path, root: Path) -> Outcome:
             for screen in SCREENS:
                 for scheme in SCHEMES:
                     take(browser, address + view.path, screen, scheme, root / file(view, screen, scheme))
+        guide.taken(browser, root)
         browser.close()
     return Outcome(name="pictures", readme=Text(shown("id"), shown("en")))
 
@@ -99,9 +98,8 @@ def take(browser: Browser, url: str, screen: Screen, scheme: str, place: Path) -
     )
     page = context.new_page()
     page.goto(url)
-    picture = Image.open(BytesIO(page.screenshot(animations="disabled", caret="hide"))).convert("RGB")
+    keep(page.screenshot(animations="disabled", caret="hide"), place)
     context.close()
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(place, optimize=True)
 
 
 def shown(language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from cakupan.ledger import REVISION_KINDS, base, checks, owners, replay, revisio
 from cakupan.problems import Kind
 from cakupan.read import kinds, number_kinds, personal
 from cakupan.site.tables.examples import EXAMPLES
+from cakupan.site.tables.guide import SEEN
 from tests.built import ROOT
 from tests.guide import LANGUAGES, code, commands, examples
 
@@ -82,3 +84,15 @@ def test_the_guide_lists_every_message(site: Path, language: str) -> None:
         code for code, one in DECLARED.items() if one.doubtful
     }
     assert (first + second).count('class="typed"') == len(EXAMPLES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pictures_are_light_and_said_in_words(site: Path, language: str) -> None:
+    """Each is fetched only where it is looked at, has its room before it is there, and words for who cannot see it."""
+    page = (site / ("" if language == "id" else language) / "panduan/index.html").read_text("utf-8")
+    found = re.findall(
+        r'<img class="shot" src="([^"]+)" alt="([^"]{20,})" width="\d+" height="\d+" loading="lazy">', page
+    )
+    assert len(found) == len(SEEN)
+    assert {unescape(alt) for _, alt in found} == {one[language] for one in SEEN.values()}
+    assert all(0 < (site / address.lstrip("/")).stat().st_size < 40_000 for address, _ in found)

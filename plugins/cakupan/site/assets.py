@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,15 @@ CLAIMS = ("claims-read.js", "claims-find.js", "claims.js")
 EMBED_STYLES = ("charts.css", "embed.css")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """Where a picture is, and its room on the page before it is there."""
+
+    address: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True)
 class Assets:
     """Files by their path below the site's root, and the paths that pages name."""
@@ -49,6 +59,8 @@ class Assets:
     """The favicon inside an address of its own: one request less on every first visit."""
     icons: Mapping[int, str]
     """The sign as PNG, by its size in pixels."""
+    pictures: Mapping[str, Picture]
+    """What the staff's guide shows, by name."""
 
 
 def assets(static: Path, cache: Path, styles: Sequence[str] = STYLES) -> Assets:
@@ -71,8 +83,16 @@ def assets(static: Path, cache: Path, styles: Sequence[str] = STYLES) -> Assets:
         sign=f"data:image/svg+xml,{quote(sign.decode())}",
         favicon=_put(files, "theme/favicon.svg", sign),
         icons={size: _put(files, f"theme/icon-{size}.png", icon(sign, size)) for size in (TOUCH, *SIZES)},
+        pictures={path.stem: _picture(files, path) for path in sorted((static / "guide").glob("*.png"))},
         files=files,
     )
+
+
+def _picture(files: dict[str, bytes], path: Path) -> Picture:
+    """Add a PNG, whose size stands at the same place in every one."""
+    content = path.read_bytes()
+    width, height = struct.unpack(">II", content[16:24])
+    return Picture(address=_put(files, f"theme/{path.name}", content), width=width, height=height)
 
 
 def _sheet(static: Path, styles: Sequence[str]) -> bytes:

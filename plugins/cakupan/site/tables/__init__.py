@@ -8,6 +8,7 @@ from . import (  # noqa: F401
     documents,
     embed,
     groups,
+    guide,
     home,
     indicator,
     messages,
