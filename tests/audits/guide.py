@@ -36,12 +36,12 @@ def taken(browser: Browser, root: Path) -> None:
         with serving(project / ".preview", page=partial(LivePage, live=live)) as address:
             page = browser.new_page(locale="id-ID", reduced_motion="reduce")
             alter(project / "data", SOURCE, "1234", "1.334")
-            live.end(previewed(project))
+            live.end(live.begin(), previewed(project))
             page.set_viewport_size(DESK)
             page.goto(address)
             keep(page.screenshot(), root / FOLDER / "problem.png")
             alter(project / "data", SOURCE, "1.334", "1334")
-            live.end(previewed(project))
+            live.end(live.begin(), previewed(project))
             page.set_viewport_size(PHONE)
             for language, start in (("id", ""), ("en", "/en")):
                 _row(page, f"{address}{start}/purbalingga/peserta-aktif/", root / FOLDER / f"unreleased-{language}.png")
