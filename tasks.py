@@ -281,6 +281,14 @@ def lock(context: Context, upgrade: bool = False) -> None:
         )
 
 
+@task(help={"output": "berkas | file"})
+def sbom(context: Context, output: str = "sbom.json") -> None:
+    """Daftar pustaka situs sebagai CycloneDX | The site's libraries as a CycloneDX bill of materials."""
+    _need_tools()
+    options = "requirements.txt --output-reproducible --output-format JSON --output-file"
+    _end(_python("cyclonedx_py", "requirements", *options.split(), output))
+
+
 @task(help={"data": FOLDERS["data"]})
 def bench(context: Context, data: str = DATA) -> None:
     """Timbang satu pembangunan | Weigh one build."""
