@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cakupan.text import Text
+from cakupan.text import LANGUAGES, Text
 from tests.audits.outcome import Outcome, dated, table, today
 from tests.faults.kinds import Fault, chosen, ended, killed
 from tests.faults.stage import TRACEBACK, Stage, stage
@@ -38,6 +38,23 @@ def met(one: Stage, kind: str, fault: Fault) -> str:
     return wrong or _next(one, kind)
 
 
+WORDS = {
+    "killed_at_a_point": Text("dimatikan pada titik yang dipilih", "killed at a chosen point"),
+    "command_killed": Text("hanya perintahnya dimatikan", "the command alone killed"),
+    "pelican_killed": Text("hanya Pelican dimatikan", "Pelican alone killed"),
+    "terminated": Text("dihentikan (SIGTERM)", "terminated (SIGTERM)"),
+    "interrupted": Text("disela (Ctrl-C)", "interrupted (Ctrl-C)"),
+    "data_vanish": Text("data hilang di tengah pembangunan", "data that vanish meanwhile"),
+    "rollback_meanwhile": Text("sambil ada yang kembali ke sebelumnya", "a way back meanwhile"),
+    "file_too_large": Text("berkas tidak boleh membesar", "files that may not grow"),
+    "out_of_memory": Text("memori kurang", "too little memory"),
+    "out_of_files": Text("terlalu sedikit berkas boleh terbuka", "too few open files"),
+    "disk_full": Text("disk penuh", "a full disk"),
+    "out_of_time": Text("waktu prosesor habis", "no processor time left"),
+    "at_once": Text("beberapa pembangunan sekaligus", "several builds at once"),
+    "left_behind": Text("sisa yang ditinggalkan orang lain", "what somebody left behind"),
+    "killed_at_random": Text("dimatikan pada saat acak", "killed at a random moment"),
+}
 RACES = ("at_once", "rollback_meanwhile")
 ABRUPT = ("interrupted", "out_of_memory", "out_of_files")
 """Here Python itself may be hit before it has read a line of ours."""
@@ -73,14 +90,14 @@ def audited(kills: int, seed: int) -> Outcome:
     with TemporaryDirectory() as folder:
         counts, wrong = tried([*chosen(), *random_kills(kills, seed)], Path(folder, "site"))
     when, total = dated(today()), sum(counts.values())
-    rows = [(kind, str(count)) for kind, count in counts.items()]
+    rows = {lang: [(WORDS[kind][lang], str(count)) for kind, count in counts.items()] for lang in LANGUAGES}
     return Outcome(
         name="faults",
         readme=Text(
             f"{when.id}: {total} gangguan, {len(counts)} jenis, {len(wrong)} merusak situs.\n\n"
-            + table(("gangguan", "kali"), *rows),
+            + table(("gangguan", "kali"), *rows["id"]),
             f"{when.en}: {total} faults of {len(counts)} kinds, {len(wrong)} harmed the site.\n\n"
-            + table(("fault", "times"), *rows),
+            + table(("fault", "times"), *rows["en"]),
         ),
         faults=tuple(wrong),
     )
