@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,14 @@ def test_a_site_below_a_path_has_its_links_there(tmp_path: Path) -> None:
     assert judged(written(tmp_path / "right", body.format("a/"), "https://example.org/s")) == []
     (one,) = judged(written(tmp_path / "wrong", body.format("b/"), "https://example.org/s"))
     assert one.kind.code == "dead_link"
+
+
+def test_a_heavy_page_is_only_a_doubt(tmp_path: Path) -> None:
+    """Somebody's data may grow, and must still be published; what packs well is not heavy."""
+    noise = "".join(f"<p>{sha256(str(one).encode()).hexdigest()}</p>" for one in range(1000))
+    assert judged(written(tmp_path / "even", "<p>a</p>" * 20_000)) == []
+    (one,) = judged(written(tmp_path / "noise", noise))
+    assert (one.kind.code, one.kind.doubtful, one.values["budget"]) == ("heavy", True, 25)
 
 
 def test_much_less_than_before_is_told(tmp_path: Path) -> None:

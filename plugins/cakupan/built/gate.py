@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from gzip import compress
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -46,9 +47,25 @@ FEWER = kind(
         "look for what is missing; if it is meant, run it again with --fewer",
     ),
 )
+HEAVY = kind(
+    "heavy",
+    Text(
+        "halaman ini {weight} kB terkirim bersama gayanya, lebih dari {budget} kB: mahal bagi pembaca di ponsel",
+        "this page takes {weight} kB with its stylesheet, more than {budget} kB: readers on phones pay for it",
+    ),
+    Text(
+        "singkat kalimat atau tabelnya di content/, atau bagi menjadi beberapa halaman",
+        "shorten its sentences or tables in content/, or divide it into several pages",
+    ),
+    doubtful=True,
+)
 PAGES, FIGURES = Text("halaman", "pages"), Text("angka tercetak", "printed figures")
 LEAST = 0.9
 """So much of what the last build had must still be there: words may be cut, a page or two may go."""
+
+BUDGET = 25 * 1024
+LIGHT = 60_000
+"""Bytes before packing; text of less is within the budget once packed, so it need not be packed to know."""
 
 _ID = re.compile(r'\sid="([^"]*)"')
 _LINK = re.compile(r'<[^>]*?\s(?:href|src|data-chart|data-bokeh|data-templates)="([^"]*)"')
@@ -56,6 +73,7 @@ _TYPED = re.compile(r"<(code|pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _UNBOUND = re.compile(r'="(?:angka|grafik):[^"]*"|&lt;[\w.]+ object at 0x\w+|jinja2\.runtime\.Undefined')
 _TAG = re.compile(r"<(/?)(html|body|main|section|article|table|tbody|ul|ol|dl|div|details|figure|svg|a)\b[^>]*?(/?)>")
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)/"')
+_STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)"')
 _FIGURE = " data-figure="
 
 
@@ -85,6 +103,15 @@ class Site:
     def figures(self) -> int:
         return sum(page.count(_FIGURE) for page in self.pages.values())
 
+    def weight(self, page: str) -> int:
+        """Bytes on the way of what a page needs before any tap, unless it is light anyway."""
+        html = self.pages[page].encode()
+        if len(html) < LIGHT:
+            return 0
+        style = _STYLE.search(self.pages[page])
+        sheet = self.folder / style[1].removeprefix(self.root).lstrip("/") if style else None
+        return len(compress(html)) + (len(compress(sheet.read_bytes())) if sheet and sheet.is_file() else 0)
+
     def leads(self, page: str, target: str) -> bool:
         """Whether a link on a page leads to a file and a place in it; whatever leads off the site does."""
         address, _, fragment = unescape(target).partition("#")
@@ -98,7 +125,10 @@ class Site:
 
 
 def judged(folder: Path, before: Path | None = None) -> Problems:
-    """All that keeps a built site from being published; `before` is the one that it would replace."""
+    """All that keeps a built site from being published, and what is only doubtful.
+
+    `before` is the site that it would replace.
+    """
     site, problems = Site(folder), Problems()
     for name, page in site.pages.items():
         for target in sorted({*_LINK.findall(page)}):
@@ -108,6 +138,8 @@ def judged(folder: Path, before: Path | None = None) -> Problems:
             problems.report(UNBOUND, _place(name, page, typed), typed=typed)
         for tag, opened, closed in _unbalanced(page):
             problems.report(TORN, Place(name), tag=tag, opened=opened, closed=closed)
+        if (weight := site.weight(name)) > BUDGET:
+            problems.report(HEAVY, Place(name), weight=weight // 1024, budget=BUDGET // 1024)
     if before:
         _report_fewer(site, Site(before), problems)
     return problems

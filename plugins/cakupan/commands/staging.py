@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from ..built import SUMS, differing, digests, hashed, judged, read_sums, write_sums
 from ..problems import DataError
 from ..text import Text
+from . import speech
 
 STORE = ".builds"
 KEPT = 3
@@ -71,7 +72,7 @@ def staged(
         fresh = _fresh(output)
         try:
             _build(data, fresh, settings, language, as_of, output)
-            _judge(fresh, None if fewer or as_of else _published(output))
+            _judge(fresh, None if fewer or as_of else _published(output), language)
             _complete(fresh, _published(output))
             fresh = _numbered(output, fresh)
             _point(output, fresh)
@@ -117,9 +118,11 @@ def _build(data: Path, fresh: Path, settings: Path, language: str, as_of: str | 
         raise Refused(FAILED.format(output=output))
 
 
-def _judge(fresh: Path, published: Path | None) -> None:
-    if problems := judged(fresh, published):
+def _judge(fresh: Path, published: Path | None, language: str) -> None:
+    problems = judged(fresh, published)
+    if not all(one.kind.doubtful for one in problems):
         raise DataError(problems)
+    speech.told(problems.in_order(), language)
 
 
 def _complete(fresh: Path, published: Path | None) -> None:
