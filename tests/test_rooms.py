@@ -13,6 +13,8 @@ MAY_IMPORT = {
     # The core: opens no file, reads no clock, imports no edge.
     "text": "",
     "problems": "text",
+    "unseen": "text problems",
+    "hyperlinks": "unseen",
     "model": "text problems",
     "figure": "text model",
     "partition": "model",
@@ -30,12 +32,12 @@ MAY_IMPORT = {
     "addresses": "model figure report",
     "charts.spec": "",
     # The edges.
-    "read": "text problems model indicators | yaml pydantic pydantic_core",
+    "read": "text problems unseen hyperlinks model indicators | yaml pydantic pydantic_core",
     "wording": "text model | babel",
     "charts": "charts.spec",
     "charts.bokeh": "charts charts.spec | bokeh",
     "charts.png": "| resvg_py font_source_sans_pro",
-    "prose": "text problems model | markdown",
+    "prose": "text problems unseen hyperlinks model | markdown",
     "downloads": "text model indicators reconcile contradictions figure report addresses wording",
     "ledger": "text problems model known reconcile figure report addresses wording downloads",
     "state": "text problems model read figure report plausibility ledger",
@@ -46,16 +48,28 @@ MAY_IMPORT = {
     "sheets": "| typst",
     "search": "text problems | pagefind",
     "claims": "text model wording",
-    "site": "text problems model read state laws plausibility indicators reconcile contradictions figure tracker report"
-    " projection outlook addresses wording prose charts.spec charts charts.bokeh charts.png downloads ledger citations"
-    " feeds sheets search claims"
+    "site": "text problems unseen hyperlinks model read state laws plausibility indicators reconcile contradictions"
+    " figure tracker report projection outlook addresses wording prose charts.spec charts charts.bokeh charts.png"
+    " downloads ledger citations feeds sheets search claims"
     " | pelican jinja2 markupsafe rcssmin rjsmin",
     "preview": "",
     "commands": "text problems model read state ledger schemas workbook",
     # The package: its docstring is the map, and Pelican asks it to register.
     "": "site",
 }
-CORE = ("text", "problems", "model", "figure", "partition", "known", "laws", "indicators", "compute", "reconcile")
+CORE = (
+    "text",
+    "problems",
+    "unseen",
+    "model",
+    "figure",
+    "partition",
+    "known",
+    "laws",
+    "indicators",
+    "compute",
+    "reconcile",
+)
 CORE += ("contradictions", "tracker", "report", "plausibility", "projection", "outlook", "addresses", "charts.spec")
 
 # Time, files, chance and the machine come to the core as arguments, or not at all.

@@ -3,6 +3,8 @@
 The rooms, in the order in which data flow:
 
     text, problems  what is said in two languages; what a person got wrong, where, and how to mend it
+    unseen          characters that nobody sees, refused wherever people type
+    hyperlinks      which addresses may stand in a link
     model           sources, statements, periods, regions, exact values with their intervals
     read            YAML -> archive, or all problems          (only room that imports yaml and pydantic)
     schemas         the same shapes as JSON Schemas, for editors

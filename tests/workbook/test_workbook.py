@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -15,7 +16,8 @@ from cakupan.commands import excel
 from cakupan.problems import Problems
 from cakupan.state import state
 from cakupan.workbook import filled
-from cakupan.workbook.cells import plain
+from cakupan.workbook.bulk import UNPACKED, light
+from cakupan.workbook.cells import LARGEST, plain
 from cakupan.workbook.columns import COLUMNS, DOCUMENT, SHEET, TYPED, column
 from tests.exhibits import SOUND, laid
 from tests.workbook.filling import SAID, by_libreoffice, by_openpyxl, by_xlsxwriter, opened
@@ -168,6 +170,22 @@ def test_what_is_no_workbook_is_refused_in_words(content: bytes, words: str, dat
     """Without a traceback."""
     assert imported(data, content) == 1
     assert words in capfd.readouterr().err
+
+
+def test_a_workbook_that_would_fill_the_memory_is_not_opened(data: Path, capfd: Said) -> None:
+    """One part that unpacks to far more than it weighs, one that is all merged, one that multiplies itself."""
+    sound = by_openpyxl()
+    assert light(sound)
+    merged = b'<worksheet><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'
+    entity = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb">]><a>&b;</a>'
+    parts = {"xl/media/x.bin": bytes(UNPACKED + 1), "xl/worksheets/sheet9.xml": merged, "xl/x.xml": entity}
+    for name, part in parts.items():
+        packed = BytesIO(sound)
+        with ZipFile(packed, "a", ZIP_DEFLATED) as book:
+            book.writestr(name, part)
+        assert len(packed.getvalue()) < LARGEST
+        assert imported(data, packed.getvalue()) == 1
+        assert "no .xlsx workbook" in capfd.readouterr().err
 
 
 def test_a_missing_file_is_refused_in_words(data: Path, capfd: Said) -> None:

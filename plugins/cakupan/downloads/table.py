@@ -7,22 +7,22 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-# What spreadsheets compute instead of showing, such as "=1+1".
-_FORMULA_MARKS = frozenset("=+-@\t")
+# What spreadsheets compute instead of showing, such as "=1+1": some pass over blanks before it, some read wide signs.
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t")
 # Numbers, and periods of unknown start ("--2025-04"): programs that read these files know them by this form.
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?|--[0-9]{4}(-[0-9]{2}){0,2}", re.ASCII)
 
 
 def guarded(text: str) -> str:
     """`text` with an apostrophe in front where a spreadsheet would compute it; numbers and periods stay as they are."""
-    if text[:1] not in _FORMULA_MARKS or _PLAIN.fullmatch(text):
+    if not _FORMULA.match(text) or _PLAIN.fullmatch(text):
         return text
     return f"'{text}"
 
 
 def unguarded(cell: str) -> str:
     """The text that `guarded` made the cell of."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA_MARKS else cell
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -166,3 +166,8 @@ class Source:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     place: Place
+
+    @property
+    def linked(self) -> bool:
+        """Whether readers are sent to it: to what was seen there, on a way on which nobody can change it."""
+        return self.url_verified and (self.url or "").lower().startswith("https://")

@@ -18,11 +18,11 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify
 from markdown.treeprocessors import Treeprocessor
 
+from ..hyperlinks import contact
 from .blocks import Closing, Opening
 from .parts import ChartRef, FigureRef, TermRef
 from .scan import TOKEN, Code, Token, Word
 
-_SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 # Markdown hides the ampersands of mail addresses so until it is done.
 _AMPERSAND = "\x02amp\x03"
@@ -110,7 +110,7 @@ def _unsafe(element: Element) -> Iterator[str]:
         address = re.sub(r"[\x00-\x20]", "", html.unescape(value.replace(_AMPERSAND, "&"))).replace("\\", "/").lower()
         scheme = _SCHEME.match(address)
         own = not scheme and not address.startswith("//")
-        if not (own or (scheme and scheme[1] in _SCHEMES and attribute == "href")):
+        if not (own or (attribute == "href" and contact(html.unescape(value.replace(_AMPERSAND, "&"))))):
             yield value
 
 

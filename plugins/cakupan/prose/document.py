@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..problems import Place, Problems
+from ..unseen import UNSEEN, UNSEEN_CHARACTER, code
 from . import kinds
 from .anchors import with_prefixes
 from .assemble import line_parts, page_parts
@@ -42,7 +43,10 @@ class Document:
 
 def parse(text: str, file: str, problems: Problems) -> Document | None:
     """The document in a text, all its problems reported; None where it has no title."""
-    text = _RESERVED.sub("\ufffd", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for match in UNSEEN.finditer(text):
+        problems.report(UNSEEN_CHARACTER, Lines(text, file).place(match.start()), code=code(match[0]))
+    text = _RESERVED.sub("\ufffd", text)
     lines = Lines(text, file)
     head, start = _head(lines, problems)
     title, description, body = (
@@ -100,6 +104,10 @@ def _report_addresses(addresses: list[str], lines: Lines, start: int, problems: 
     """Each address that may not be used, where it is typed; one typed twice is found twice."""
     nexts: dict[str, int] = {}
     for address in addresses:
-        at = lines.text.find(address, nexts.get(address, start))
-        nexts[address] = at + 1 if at >= 0 else start
-        problems.report(kinds.UNSAFE_LINK, lines.place(max(at, start)), typed=address)
+        # Markdown makes blanks of tabs, and takes away backslashes before signs.
+        signs = (r"\s+" if one.isspace() else re.escape(one) for one in " ".join(address.split()))
+        typed = re.compile(r"\\*".join(signs))
+        found = typed.search(lines.text, nexts.get(address, start))
+        at = found.start() if found else start
+        nexts[address] = at + 1 if found else start
+        problems.report(kinds.UNSAFE_LINK, lines.place(at), typed=address)

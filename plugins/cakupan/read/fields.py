@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .. import hyperlinks
 from ..model.period import Period
 from ..problems import Kind
 from ..text import Text
@@ -87,26 +87,37 @@ def _both(value: object) -> object:
 
 
 def _url(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            raise fault(kinds.UNSAFE_URL, typed=value) from None
-        if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"']", value):
-            raise fault(kinds.UNSAFE_URL, typed=value)
+    if isinstance(value, str) and not hyperlinks.web(value):
+        raise fault(kinds.UNSAFE_URL, typed=value)
+    return value
+
+
+def _secure(value: object) -> object:
+    if isinstance(value, str) and not hyperlinks.secure(value):
+        raise fault(kinds.UNSAFE_URL, typed=value)
     return value
 
 
 def _slug(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value, re.ASCII):
+    if isinstance(value, str) and not (fit(value) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value, re.ASCII)):
         raise fault(kinds.BAD_CODE, typed=value)
     return value
 
 
 def _code(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", value, re.ASCII):
+    if isinstance(value, str) and not fit(value):
         raise fault(kinds.BAD_CODE, typed=value)
     return value
+
+
+# Codes name files, and some systems keep these names for devices, whatever ending follows.
+_DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))"
+_CODE = re.compile(rf"{_DEVICES}[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?", re.ASCII)
+
+
+def fit(name: str) -> bool:
+    """Whether a name can be a code, a file and a part of an address, everywhere alike."""
+    return bool(_CODE.fullmatch(name))
 
 
 class Bilingual(Shape):
@@ -148,6 +159,9 @@ Published = Annotated[
 ]
 Url = Annotated[
     str, BeforeValidator(_url), BeforeValidator(_filled), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+]
+SecureUrl = Annotated[
+    str, BeforeValidator(_secure), BeforeValidator(_filled), WithJsonSchema({"type": "string", "pattern": "^https://"})
 ]
 SlugText = Annotated[
     str,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,8 @@ from ..text import Text
 from . import kinds
 from .codelists import codelists
 from .faults import nearest
+from .fields import fit
+from .links import report_links
 from .personal import report_personal
 from .registers import decision, inquiry, policies, release, rules, targets
 from .shapes import block_shape
@@ -22,6 +23,7 @@ from .sources import source
 from .tree import Tree, tree
 
 Coded = TypeVar("Coded", Rule, Policy)
+_ONE_FILE = Text("nama berkas tanpa akhirannya harus unik", "a file's name is unique without its ending")
 
 
 def archive(data: Path) -> Archive:
@@ -38,6 +40,7 @@ def reading(data: Path, published: Collection[str] = ()) -> tuple[Archive, Probl
     `published` are the ids of statements that once were, which inquiries may still be about.
     """
     problems = Problems()
+    report_links(data, problems)
     with _collector_off():
         result = _archive(data, problems)
     _report_references(result, published, problems)
@@ -79,10 +82,15 @@ def _archive(data: Path, problems: Problems) -> Archive:
 
 def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, Tree]]:
     """The YAML files of one folder by name, in order; files of other kinds are somebody's notes."""
+    first: dict[str, str] = {}
     for path in sorted((data / folder).glob("*.y*ml")):
         file = f"{data.name}/{folder}/{path.name}"
-        if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", path.stem, re.ASCII) or path.is_symlink():
+        if path.stem in first:
+            problems.report(kinds.REPEATED_CODE, Place(file), typed=path.stem, where=first[path.stem], why=_ONE_FILE)
+        elif not fit(first.setdefault(path.stem, file) and path.stem):
             problems.report(kinds.BAD_CODE, Place(file), typed=path.stem)
+        elif path.is_symlink() or not path.is_file():
+            continue  # That it is no file is reported with all others in the folder.
         elif found := tree(path, file, problems):
             report_personal(found, problems)
             yield path.stem, found

@@ -2,6 +2,7 @@
 
 from ..problems import kind
 from ..text import Text
+from ..unseen import UNSEEN_CHARACTER as UNSEEN_CHARACTER
 
 TOO_LARGE = kind(
     "too_large",
@@ -12,11 +13,6 @@ ENCODING = kind(
     "encoding",
     Text("berkas tidak disimpan sebagai UTF-8", "the file is not saved as UTF-8"),
     Text("simpan ulang dengan pengodean UTF-8", "save it again with the encoding UTF-8"),
-)
-UNSEEN_CHARACTER = kind(
-    "unseen_character",
-    Text("ada karakter yang tidak terlihat, {code}", "there is a character that cannot be seen, {code}"),
-    Text("hapus karakter itu dan ketik ulang bagian ini", "delete it and type this part again"),
 )
 TAB = kind(
     "tab",
@@ -118,8 +114,11 @@ IMPOSSIBLE_DATE = kind(
 )
 UNSAFE_URL = kind(
     "unsafe_url",
-    Text("{typed} bukan alamat https:// atau http://", "{typed} is no https:// or http:// address"),
-    Text("salin alamat lengkapnya dari peramban", "copy the full address from the browser"),
+    Text("{typed} bukan alamat https:// yang aman ditautkan", "{typed} is no https:// address that is safe to link"),
+    Text(
+        "salin alamat lengkapnya dari peramban, tanpa nama pengguna; nama situs dengan huruf lain ditulis xn--…",
+        "copy the full address from the browser, without a user's name; a host in other letters is written xn--…",
+    ),
 )
 BAD_CODE = kind(
     "bad_code",

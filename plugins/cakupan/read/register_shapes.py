@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..model.archive import RevisionKind
-from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, Shape, SlugText, Url
+from .fields import Both, CodeText, Day, Flag, Line, PeriodKey, SecureUrl, Shape, SlugText
 
 
 class PercentOfShape(Shape):
@@ -70,14 +70,14 @@ class DecisionShape(Shape):
 class AskedShape(Shape):
     on: Day
     office: Line
-    url: Url | None = None
+    url: SecureUrl | None = None
 
 
 class AnswerShape(Shape):
     on: Day
     office: Line
     text: Both
-    url: Url | None = None
+    url: SecureUrl | None = None
 
 
 class ResolvedShape(Shape):

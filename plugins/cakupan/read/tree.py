@@ -15,14 +15,12 @@ from typing import NoReturn
 import yaml
 
 from ..problems import Kind, Place, Problems
+from ..unseen import UNSEEN, code
 from . import kinds
 
 Path_ = tuple[str | int, ...]
 LARGEST = 2 * 1024 * 1024
 DEEPEST = 12
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
-)
 
 
 @dataclass
@@ -81,9 +79,9 @@ def _text(path: Path, file: str, problems: Problems) -> str | None:
         return None
     # Some editors begin a file with this mark; anywhere else it is a character that cannot be seen.
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    for match in _UNSEEN.finditer(text):
+    for match in UNSEEN.finditer(text):
         line, column = _line_column(text, match.start())
-        problems.report(kinds.UNSEEN_CHARACTER, Place(file, line, column), code=f"U+{ord(match[0]):04X}")
+        problems.report(kinds.UNSEEN_CHARACTER, Place(file, line, column), code=code(match[0]))
         return None
     return text
 
@@ -159,8 +157,8 @@ class _Builder:
             if event.style in ("'", '"'):
                 self.tree.quoted.add(path)
             # What cannot be seen may also be written as an escape: "\x01".
-            if unseen := _UNSEEN.search(event.value):
-                self._refuse(event, kinds.UNSEEN_CHARACTER, code=f"U+{ord(unseen[0]):04X}")
+            if unseen := UNSEEN.search(event.value):
+                self._refuse(event, kinds.UNSEEN_CHARACTER, code=code(unseen[0]))
             return event.value
         return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
 

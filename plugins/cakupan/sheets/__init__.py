@@ -17,6 +17,8 @@ from typing import Any, Final
 
 import typst
 
+from .signs import drawable
+
 STANDARD: Final = "ua-1"
 """PDF/UA: tagged, with a title, a language and an order of reading."""
 
@@ -27,7 +29,7 @@ def pdf(template: Path, content: Mapping[str, Any], day: date, fonts: Path) -> b
         template.read_bytes(),
         format="pdf",
         pdf_standards=STANDARD,
-        sys_inputs={"content": _written(content)},
+        sys_inputs={"content": _written(drawable(content, fonts))},
         timestamp=int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()),
         font_paths=_loaded(fonts),
     )

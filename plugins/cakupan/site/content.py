@@ -9,11 +9,15 @@ from ..indicators import INDICATORS
 from ..model.codes import Codelists
 from ..problems import Place, Problems, kind
 from ..prose import Block, Document, parse, references, report_unknown
+from ..read.kinds import TOO_LARGE
+from ..read.links import report_links
 from ..text import LANGUAGES, Text
 from .places import PAGES
 
 LISTS = ("indikator", "indicator", "kelompok", "slice")
 """What a page can be repeated over: the indicators of a region, the slices of an indicator."""
+LARGEST = 256 * 1024
+"""So many bytes a page may have: some thirty times the longest there is."""
 MISSING_PAGE = kind(
     "missing_page",
     Text("halaman ini tidak ada", "this page is missing"),
@@ -34,6 +38,7 @@ def documents(
 ) -> dict[tuple[str, str], Document]:
     """These pages by language and name; what is missing, unreadable or refers to nothing is reported."""
     found = {}
+    report_links(content, problems)
     for language in LANGUAGES:
         for name in names:
             document = _document(content / language / f"{name}.md", f"{content.name}/{language}/{name}.md", problems)
@@ -44,13 +49,21 @@ def documents(
 
 
 def _document(path: Path, file: str, problems: Problems) -> Document | None:
+    if path.is_symlink() or not path.is_file():
+        # A link is reported with all others of the folder.
+        if not path.is_symlink() and not path.exists():
+            problems.report(MISSING_PAGE, Place(file))
+        return None
+    content = path.read_bytes()
+    if len(content) > LARGEST:
+        problems.report(TOO_LARGE, Place(file), size=len(content) // 1024, limit=LARGEST // 1024)
+        return None
     try:
-        return parse(path.read_text(encoding="utf-8"), file, problems)
-    except FileNotFoundError:
-        problems.report(MISSING_PAGE, Place(file))
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         problems.report(PAGE_ENCODING, Place(file))
-    return None
+        return None
+    return parse(text, file, problems)
 
 
 def _report_names(document: Document, codelists: Codelists, problems: Problems) -> None:

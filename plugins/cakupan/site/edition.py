@@ -8,14 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from .. import hyperlinks
 from ..downloads import UNRELEASED
 from ..ledger import History, Name
 from ..model.archive import Release
 from ..problems import DataError, Place, Problems, kind
 from ..prose import Document
+from ..read.links import report_links
 from ..report import Report
 from ..state import state
 from ..text import Text
+from ..unseen import UNSEEN, UNSEEN_CHARACTER, code
 from ..wording import catalogue
 from .assets import Assets, assets
 from .content import documents
@@ -79,10 +82,21 @@ NO_HOME = kind(
 UNSAFE_CONTACT = kind(
     "unsafe_contact",
     Text(
-        "alamat laporan {typed} bukan https:// atau mailto:",
-        "the address for reports {typed} is no https:// or mailto:",
+        "alamat laporan {typed} bukan alamat https:// atau mailto: yang utuh",
+        "the address for reports {typed} is no whole https:// or mailto: address",
     ),
     Text("isi CAKUPAN_CONTACT dengan salah satunya", "set CAKUPAN_CONTACT to one of them"),
+)
+UNSAFE_ROOT = kind(
+    "unsafe_root",
+    Text(
+        "alamat situs {typed} bukan alamat https:// yang utuh",
+        "the site's address {typed} is no whole https:// address",
+    ),
+    Text(
+        "isi SITEURL seperti https://contoh.go.id, tanpa tanda tanya dan pagar",
+        "set SITEURL to one such as https://contoh.go.id, without question mark and hash",
+    ),
 )
 SETTINGS = Place("pelicanconf.py")
 
@@ -101,6 +115,7 @@ def edition(settings: dict[str, Any]) -> Edition:
     publishing = publisher(settings, problems)
     if publishing.home not in known.archive.codelists.regions:
         problems.report(NO_HOME, SETTINGS, typed=publishing.home, folder=data.name)
+    report_links(theme, problems)
     pages = documents(Path(settings["PATH"]), known.archive.codelists, problems)
     if problems:
         raise DataError(problems)
@@ -118,12 +133,17 @@ def edition(settings: dict[str, Any]) -> Edition:
 
 def publisher(settings: dict[str, Any], problems: Problems) -> Publisher:
     """Who publishes, as the settings say; an address that is none is reported."""
-    contact = settings["CAKUPAN_CONTACT"]
-    if contact and not contact.startswith(("https://", "mailto:")):
+    contact, root = settings["CAKUPAN_CONTACT"], settings["SITEURL"].rstrip("/")
+    if contact and not hyperlinks.contact(contact):
         problems.report(UNSAFE_CONTACT, SETTINGS, typed=contact)
+    if root and not hyperlinks.root(root):
+        problems.report(UNSAFE_ROOT, SETTINGS, typed=root)
+    for told in (*settings["CAKUPAN_NAME"], settings["CAKUPAN_OPERATOR"]):
+        if found := UNSEEN.search(told):
+            problems.report(UNSEEN_CHARACTER, SETTINGS, code=code(found[0]))
     return Publisher(
         name=Text(*settings["CAKUPAN_NAME"]),
-        root=settings["SITEURL"].rstrip("/"),
+        root=root,
         home=settings["CAKUPAN_HOME"],
         operator=settings["CAKUPAN_OPERATOR"],
         contact=contact,

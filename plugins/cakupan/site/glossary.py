@@ -135,6 +135,9 @@ class Row:
     short: bool = False
 
 
+SIGNS = "#"
+
+
 def by_letter(entries: Mapping[str, Entry]) -> list[tuple[str, list[Row]]]:
     """The words that have a meaning, and their abbreviations, under their initial letters."""
     told = [one for one in entries.values() if one.meaning]
@@ -142,5 +145,6 @@ def by_letter(entries: Mapping[str, Entry]) -> list[tuple[str, list[Row]]]:
     rows += [Row(name=found[1], entry=one, short=True) for one in told if (found := ABBREVIATED.search(one.name))]
     letters: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: (row.name.lower(), row.entry.code)):
-        letters.setdefault(row.name[0].upper(), []).append(row)
+        # What begins with a sign stands under one heading, whose address is then a word as well.
+        letters.setdefault(row.name[0].upper() if row.name[0].isalnum() else SIGNS, []).append(row)
     return list(letters.items())

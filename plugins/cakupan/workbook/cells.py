@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ..problems import Place, Problems, kind
 from ..read.numbers import NumberFault, number
 from ..text import Text
+from .bulk import light
 from .columns import COLUMNS, DOCUMENT, FIELDS, FIRST, FORMS, HEADINGS, REASONS, SHEET, column
 
 LARGEST = 5 * 1024 * 1024
@@ -103,7 +104,7 @@ def filled(content: bytes, file: str, problems: Problems) -> Filled | None:
     """What a workbook holds, every cell as data files write it; None where its problems were reported."""
     before = len(problems)
     try:
-        if len(content) > LARGEST:
+        if len(content) > LARGEST or not light(content):
             raise InvalidFileException
         typed, shown = (load_workbook(BytesIO(content), data_only=only) for only in (False, True))
     except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError, TypeError, AttributeError):

@@ -14,6 +14,7 @@ from ...ledger.folder import ledger_path
 from ...model.archive import Archive, Release
 from ...problems import DataError, Place, Problems, kind
 from ...read.folder import reading
+from ...read.links import report_links
 from ...report import Report
 from ...text import Text
 from ...wording import catalogue
@@ -70,6 +71,7 @@ def snapshot(settings: dict[str, Any], release: str) -> Snapshot:
     problems += verify(recorded, archive.releases)
     publishing = publisher(settings, problems)
     _report_unknown(release, [one.release for one in recorded], f"{data.name}/ledger", problems)
+    report_links(theme, problems)
     pages = documents(Path(settings["PATH"]), archive.codelists, problems, ARCHIVE)
     if problems:
         raise DataError(problems)
