@@ -334,6 +334,18 @@ def pictures(context: Context, output: str = OUTPUT) -> None:
     _record(lambda: pictures.audited(Path(output), ROOT))
 
 
+@task(help={"examples": "banyaknya | how many", "seed": "benih | seed", "only": "satu contoh saja | one of them alone"})
+def fuzz(context: Context, examples: int = 1000, seed: int = 1, only: int = -1) -> None:
+    """Rusak data dengan ribuan cara, periksa hasilnya | Damage data in thousands of ways, judge what comes of it."""
+    _need_tools()
+    from tests.fuzz import campaign
+
+    if only >= 0:
+        campaign.repeated(seed, only, ROOT)
+    else:
+        _record(lambda: campaign.fuzzed(examples, seed, ROOT))
+
+
 @task
 def clean(context: Context) -> None:
     """Buang semua yang dibuat | Remove all that was made."""
