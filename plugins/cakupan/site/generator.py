@@ -30,6 +30,7 @@ from .lost import lost_files
 from .manifest import manifests
 from .pages import Page, pages
 from .pictures import pictures
+from .policy import host_files
 from .sheets import sheet_files
 from .sitemap import robots, sitemap
 from .standing import report_missing
@@ -93,6 +94,7 @@ def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iter
     yield from lost_files(edition, cache.parent, sheet)
     yield from claim_files(edition)
     yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
+    yield from host_files(edition.publisher.root)
     yield "robots.txt", robots(edition.publisher.root).encode()
 
 
