@@ -65,8 +65,8 @@ def _told(rounds: Sequence[Round], texts: int) -> Text:
     }
     tables = {language: table(head, (*counts, different)) for language, head in rows.items()}
     return Text(
-        f"Teks jahat, {day.id}. Ditolak dengan tempat dan perbaikannya: {refusals[2]} sebagai kode, angka, atau tanggal; "
-        f"{refusals[0]} karakter tak terlihat di {refusals[1]} ruas. Berkas: {kinds}.\n\n{tables['id']}",
+        f"Teks jahat, {day.id}. Ditolak dengan tempat dan perbaikannya: {refusals[2]} sebagai kode, angka, atau "
+        f"tanggal; {refusals[0]} karakter tak terlihat di {refusals[1]} ruas. Berkas: {kinds}.\n\n{tables['id']}",
         f"Hostile texts, {day.en}. Refused with place and mend: {refusals[2]} as codes, numbers or dates; "
         f"{refusals[0]} characters that cannot be seen in {refusals[1]} fields. Files: {kinds}.\n\n{tables['en']}",
     )
