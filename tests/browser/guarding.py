@@ -49,9 +49,9 @@ class Noted:
         REFERRED.clear()
         self.page.goto(self.origin + path)
         drawn = self.page.evaluate(READ)
-        return "; ".join([*self._faults(), *([] if drawn else ["a chart is not drawn"])])
+        return "; ".join([*self.faults(), *([] if drawn else ["a chart is not drawn"])])
 
-    def _faults(self) -> Iterator[str]:
+    def faults(self) -> Iterator[str]:
         yield from self.said
         yield from REFERRED
         for one in self.asked:

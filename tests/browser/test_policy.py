@@ -63,7 +63,7 @@ def test_what_the_policy_refuses_is_noted(reader: Callable[[str], Noted], site: 
         }"""
     )
     assert said == ["base-uri", "connect-src", "frame-src", "img-src", "script-src-elem", "style-src-elem"]
-    faults = "; ".join(noted._faults())
+    faults = "; ".join(noted.faults())
     assert "cookies" in faults
     assert "'local': ['a']" in faults
     assert "asked https://elsewhere.example/x.png" in faults

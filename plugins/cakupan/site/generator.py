@@ -53,7 +53,7 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
         def generate_output(self, writer: Any) -> None:
             names = {page.file for page in bound}
             for page in bound:
-                writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
+                writer.write_file(page.file, page_template, self.context, **variables(edition, page))
             for several in (files(edition, bound, cache / "charts", templates.parent / "sheet.typ"), search.items()):
                 for name, content in several:
                     names.add(name)
@@ -65,7 +65,8 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
     return CoverageGenerator
 
 
-def _variables(edition: Edition, page: Page) -> dict[str, Any]:
+def variables(edition: Edition, page: Page) -> dict[str, Any]:
+    """What the template of a page is given."""
     return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
 
 
