@@ -13,7 +13,7 @@ from pelican.settings import read_settings
 from cakupan.site.edition import edition
 from cakupan.site.environment import environment
 from cakupan.site.findable import search_files
-from cakupan.site.generator import variables, files
+from cakupan.site.generator import files, variables
 from cakupan.site.pages import pages
 from cakupan.site.snapshot import files as archive_files
 from cakupan.site.snapshot import generator as archive_generator
