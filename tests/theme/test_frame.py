@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -39,6 +40,9 @@ def _site() -> dict[str, Any]:
         "contact": "",
         "css": "/theme/site.css",
         "favicon": "/theme/favicon.svg",
+        "policy": "default-src 'none'",
+        "referrer": "no-referrer",
+        "integrity": defaultdict(lambda: "sha384-x"),
         "touch_icon": "/theme/icon-180.png",
         "manifest": "/manifest.webmanifest",
         "theme": "#0c2340",

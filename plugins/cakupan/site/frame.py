@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
 from .cards import shared
 from .edition import Edition
 from .feeds import NAMES, feed_path
@@ -12,6 +14,7 @@ from .manifest import manifest_path
 from .pages import Page
 from .places import CLAIMS, SEARCH
 from .plans import href
+from .policy import REFERRER, page_policy
 
 MENU = {
     "": "Beranda",
@@ -40,7 +43,11 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "release": edition.release,
         "operator": publisher.operator,
         "contact": publisher.contact,
+        # A preview reloads itself by a script in the page.
+        "policy": "" if edition.preview else Markup(page_policy(*page.needs)),
+        "referrer": REFERRER,
         "css": assets.css,
+        "integrity": assets.integrity,
         "favicon": assets.sign,
         "touch_icon": assets.icons[TOUCH],
         "manifest": manifest_path(language),

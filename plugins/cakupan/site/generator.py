@@ -31,6 +31,7 @@ from .lost import lost_files
 from .manifest import manifests
 from .pages import Page, bound, pages
 from .pictures import pictures
+from .policy import host_files
 from .sheets import sheet_files
 from .sitemap import robots, sitemap
 from .standing import report_missing
@@ -65,7 +66,7 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
             shown = []
             yield from _written(self, edition.assets.files.items())
             for page in found:
-                writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
+                writer.write_file(page.file, page_template, self.context, **variables(edition, page))
                 shown.append(page)
                 yield page.file
             if problems:
@@ -84,7 +85,8 @@ def _written(generator: Generator, several: Iterable[tuple[str, bytes]]) -> Iter
         yield name
 
 
-def _variables(edition: Edition, page: Page) -> dict[str, Any]:
+def variables(edition: Edition, page: Page) -> dict[str, Any]:
+    """What the template of a page is given."""
     return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
 
 
@@ -112,6 +114,7 @@ def files(edition: Edition, shown: list[Page], cache: Path, sheet: Path) -> Iter
     yield from lost_files(edition, cache.parent, sheet)
     yield from claim_files(edition)
     yield "sitemap.xml", sitemap(shown, edition.publisher.root, edition.release.id if edition.release else "").encode()
+    yield from host_files(edition.publisher.root)
     yield "robots.txt", robots(edition.publisher.root).encode()
 
 

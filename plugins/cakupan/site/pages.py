@@ -19,7 +19,9 @@ from .edition import Edition
 from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
 from .marks import explained
+from .places import SEARCH
 from .plans import Plan, href, planned
+from .policy import Need
 from .spoken import settled
 from .standing import report_died
 from .terms import TermsHere, Use
@@ -50,6 +52,11 @@ class Page:
     @property
     def charts(self) -> bool:
         return 'class="chart"' in self.body
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What its scripts need that those of other pages do not."""
+        return (*(("charts",) if self.charts else ()), *(("search",) if self.plan.document == SEARCH else ()))
 
     @property
     def copies(self) -> bool:
