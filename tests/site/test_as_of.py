@@ -361,7 +361,7 @@ def test_a_release_left_in_the_environment_makes_no_archive(
 def test_the_task_hands_on_the_release(monkeypatch: pytest.MonkeyPatch) -> None:
     """And none where none is asked for."""
     given = []
-    monkeypatch.setattr(commands, "build", lambda data, output, language, as_of: given.append(as_of) or 0)
+    monkeypatch.setattr(commands, "build", lambda data, output, language, as_of, fewer: given.append(as_of) or 0)
     tasks.build(Context(), as_of=FIRST)
     tasks.build(Context())
     assert given == [FIRST, None]
