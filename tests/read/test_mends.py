@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cakupan import commands
+from cakupan.read import mends
 from tests.exhibits import MUSEUM, SOUND, found, laid
 from tests.sample_data import put
 
@@ -103,3 +104,12 @@ def test_a_task_mends_before_it_checks(data: Path, capfd: Said, monkeypatch: pyt
     assert "159.475 -> 159475" in said.out
     assert "banyak is not a number" in said.err
     assert ended == [1]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["<1%", "kurang dari 1 persen", "lebih dari 1000", "sekitar 1234", "12 lusin", "5 permil", "0.896", "0,500"],
+)
+def test_what_hedges_scales_or_is_a_fraction_is_left_to_a_person(typed: str) -> None:
+    """A bare number would be another one."""
+    assert not mends.ONLY_A_UNIT.fullmatch(typed) or mends.GROUP_OF_NOUGHT.match(typed)
