@@ -38,7 +38,10 @@ def _site() -> dict[str, Any]:
         "release": SimpleNamespace(id="2026-11-24", day="24 November 2026"),
         "operator": "",
         "contact": "",
+        "policy": "default-src none",
+        "referrer": "no-referrer",
         "css": "/theme/site.css",
+        "integrity": dict.fromkeys(("/theme/site.css", "/theme/charts.js", "/theme/bokeh.js"), "sha384-x"),
         "favicon": "/theme/favicon.svg",
         "policy": "default-src 'none'",
         "referrer": "no-referrer",
@@ -129,6 +132,15 @@ def test_scripts_come_with_charts_only() -> None:
     """A page without chart loads no script."""
     assert "<script" not in rendered()
     assert rendered(page={"charts": True}).count("<script defer") == 1
+
+
+def test_what_a_page_loads_has_its_hash_and_the_policy_comes_first() -> None:
+    """In a preview, whose pages reload themselves by a script of their own, there is none."""
+    text = rendered(page={"charts": True})
+    assert text.count(' integrity="sha384-x"') == len(["stylesheet", "script"])
+    assert text.count('data-integrity="sha384-x"') == len(["Bokeh, which that script loads"])
+    assert text.index("Content-Security-Policy") < text.index("<link")
+    assert "Content-Security-Policy" not in rendered(site={"policy": ""})
 
 
 def test_languages_lead_to_each_other() -> None:
