@@ -86,6 +86,12 @@ ELSEWHERE = {
     "vanished": "told at the ledger's row of what is gone",
     "moved": "told at the ledger's row of what is gone",
     "source_dropped": "told at the statement that a figure rests on",
+    # Releases and ledgers are held against each other, and each ledger against the one before.
+    "reason_missing": "told at the ledger's row that no release explains now",
+    "idle_revision": "told at the release that explains a row that is gone",
+    "broken_chain": "told at the first row after what was changed",
+    "ledger_edited": "told at the first row after what was changed",
+    "row_misfit": "told at the row that no longer fits the one before",
 }
 """Kinds of problems that may stand elsewhere than what was changed, and why."""
 _SLOT = re.compile(r"\{[a-z_]+\}")
@@ -216,14 +222,15 @@ def _misplaced(problem: Problem, data: Path, files: dict[str, list[bytes]]) -> I
 def _unsaid(problem: Problem, texts: dict[str, bytes]) -> Iterator[str]:
     """What is wrong with a problem's words: nothing is empty, open, endless, or cannot be seen."""
     code = problem.kind.code
-    for words in (say(language) for language in ("id", "en") for say in (problem.what, problem.mend)):
+    told = [say(language) for language in ("id", "en") for say in (problem.what, problem.mend)]
+    for words in (str(problem.place), *told):
         if not words.strip():
             yield f"words: {code} says nothing"
         if len(words) > LONGEST:
             yield f"words: {code} says {len(words)} characters"
         for slot in _SLOT.findall(words):
             # Whoever types braces gets them back.
-            if slot[1:-1] in problem.values or not any(slot.encode() in content for content in texts.values()):
+            if not any(slot.encode() in typed for typed in (*texts.values(), problem.place.file.encode("utf-8"))):
                 yield f"words: {code} leaves {slot} open"
         if any(unicodedata.category(one) in ("Cc", "Cf", "Cs") for one in words):
             yield f"words: {code} repeats what cannot be seen"

@@ -83,6 +83,8 @@ def _archive(data: Path, problems: Problems) -> Archive:
 def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, Tree]]:
     """The YAML files of one folder by name, in order; files of other kinds are somebody's notes."""
     first: dict[str, str] = {}
+    if (data / folder).is_symlink():
+        return  # Reported with all others; what it leads to is not read.
     for path in sorted((data / folder).glob("*.y*ml")):
         file = f"{data.name}/{folder}/{path.name}"
         if path.stem in first:

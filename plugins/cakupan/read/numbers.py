@@ -18,7 +18,7 @@ _MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\
 _WITH_UNIT = re.compile(r"[^0-9]*[0-9][0-9.,]*(?:\s*%|\s+[a-z]+|ribu|juta|miliar|milyar|triliun)*", re.ASCII)
 _AMBIGUOUS = re.compile(r"\b(?:[0-9.,]+)?(?:k|rb|jt|m|mn|bn|t)\b", re.ASCII)
 """Short scale words: `M` is a milliard to one reader and a million to another."""
-_COMPOUND = re.compile(r"belas|puluh|ratus|ribu|seribu|juta|miliar|per[a-z]*(?:dua|tiga|empat|lima)")
+_COMPOUND = re.compile(r"belas|puluh|ratus|ribu|seribu|juta|miliar|per[a-z]{0,12}(?:dua|tiga|empat|lima)")
 """Words that make a number word mean something else."""
 _TOKEN = re.compile(r"([0-9][0-9.,]*)\s*(ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)?", re.ASCII)
 _WORDS = {
@@ -123,7 +123,9 @@ def _in_words(text: str) -> list[Printed]:
 
 def _readings(digits: str, scale: int) -> list[Printed]:
     """Indonesian first (dot for thousands, comma for decimals), then the other way round."""
-    readings = []
+    readings: list[Printed] = []
+    if len(digits) > LONGEST:
+        return readings
     for thousands, mark in ((".", ","), (",", ".")):
         whole, _, fraction = digits.partition(mark)
         grouped = _GROUPS.fullmatch(whole) and thousands in whole

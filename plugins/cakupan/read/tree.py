@@ -95,7 +95,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: 
     mark = error.problem_mark or error.context_mark
     if mark and error.context_mark and not "".join(lines[mark.line : mark.line + 1]).strip():
         mark = error.context_mark  # a quote that is never closed is noticed at the end of the file only
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = min((mark.line + 1, mark.column + 1), _end(text)) if mark else (1, 1)
     typed = lines[line - 1] if line <= len(lines) else ""
     tabbed = next((at for at in (line, line + 1) if at <= len(lines) and re.match(r"[ -]*\t", lines[at - 1])), None)
     if tabbed or "\\t" in (error.problem or ""):
@@ -105,11 +105,10 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: 
         problems.report(kinds.SYNTAX, Place(file, line, column), typed=typed.strip() or "(…)")
 
 
-def _at(event: yaml.Event) -> tuple[int, int]:
-    """Line and column of an event, from one."""
-    mark = event.start_mark
-    assert mark is not None
-    return mark.line + 1, mark.column + 1
+def _end(text: str) -> tuple[int, int]:
+    """Line and column of a text's end, from one: the parser takes a line end for granted that may not be there."""
+    *before, last = re.split("[\r\n]", text)
+    return len(before) + 1, len(last) + 1
 
 
 def _short(tag: str) -> str:
@@ -130,8 +129,10 @@ class _Builder:
     def __init__(self, result: Tree, problems: Problems) -> None:
         self.tree, self.problems = result, problems
         self.events: Iterator[yaml.Event] = iter(())
+        self.end = (1, 1)
 
     def build(self, text: str) -> None:
+        self.end = _end(text)
         self.events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
         next(self.events)
         for event in self.events:
@@ -142,8 +143,14 @@ class _Builder:
         if not self.tree.values:
             self.problems.report(kinds.EMPTY_FILE, Place(self.tree.file))
 
+    def _at(self, event: yaml.Event) -> tuple[int, int]:
+        """Line and column of an event, from one."""
+        mark = event.start_mark
+        assert mark is not None
+        return min((mark.line + 1, mark.column + 1), self.end)
+
     def _refuse(self, event: yaml.Event, kind: Kind, **values: object) -> NoReturn:
-        raise _Refused(kind, Place(self.tree.file, *_at(event)), values)
+        raise _Refused(kind, Place(self.tree.file, *self._at(event)), values)
 
     def _value(self, event: yaml.Event, path: Path_) -> object:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -152,7 +159,7 @@ class _Builder:
             self._refuse(event, kinds.TAG, tag=_short(event.tag))  # type: ignore[attr-defined]
         if len(path) > DEEPEST:
             self._refuse(event, kinds.TOO_DEEP, limit=DEEPEST)
-        self.tree.values[path] = _at(event)
+        self.tree.values[path] = self._at(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("'", '"'):
                 self.tree.quoted.add(path)
@@ -172,7 +179,7 @@ class _Builder:
         entries: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event)
-            at = _at(event)
+            at = self._at(event)
             if key in entries:
                 first = self.tree.keys[(*path, key)][0]
                 self.problems.report(kinds.DUPLICATE_KEY, Place(self.tree.file, *at), key=key, first=first)
@@ -188,6 +195,8 @@ class _Builder:
         if event.tag:
             self._refuse(event, kinds.TAG, tag=_short(event.tag))
         key = str(event.value)
+        if unseen := UNSEEN.search(key):
+            self._refuse(event, kinds.UNSEEN_CHARACTER, code=code(unseen[0]))
         if key == "<<":
             self._refuse(event, kinds.MERGE)
         return key
