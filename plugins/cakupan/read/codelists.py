@@ -183,8 +183,9 @@ def _report_references(lines: dict[str, list[Line]], problems: Problems) -> None
         # Districts nest in regencies and cities only, so that every address ends.
         if typed.code in districts and typed.parent in districts:
             problems.report(kinds.NOT_A_CHOICE, place, typed=typed.parent, key="parent", choices="regency, city")
+    codes = {name: {*several} for name, several in known.items()}
     for place, name, code in named:
-        if code is not None and code not in known[name]:
+        if code is not None and code not in codes[name]:
             near = nearest(code, known[name])
             problems.report(kinds.UNKNOWN_CODE, place, typed=code, list=name, nearest=near)
 

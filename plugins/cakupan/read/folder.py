@@ -15,6 +15,7 @@ from . import kinds
 from .codelists import codelists
 from .faults import nearest
 from .fields import fit
+from .limits import within
 from .links import report_links
 from .personal import report_personal
 from .registers import decision, inquiry, policies, release, rules, targets
@@ -43,39 +44,49 @@ def reading(data: Path, published: Collection[str] = ()) -> tuple[Archive, Probl
     report_links(data, problems)
     with _collector_off():
         result = _archive(data, problems)
-    _report_references(result, published, problems)
+    within(problems, _report_references, result, published, frozenset(Path(one.place.file) for one in problems))
     return result, problems
 
 
 def _archive(data: Path, problems: Problems) -> Archive:
-    lists = codelists(dict(_trees(data, "codelists", problems)), problems)
+    lists = within(problems, codelists, dict(_trees(data, "codelists", problems)))
+    if lists is None:
+        raise DataError(problems)  # Without codes, all else would be wrong as well.
     shape = block_shape(lists.measures)
     sources = {
         name: one
         for name, file in _trees(data, "sources", problems)
-        if (one := source(name, file, shape, lists, problems))
+        if (one := within(problems, source, name, file, shape, lists))
     }
     ruled = [
         one
         for folder in ("tariffs", "benefits")
         for _, file in _trees(data, folder, problems)
-        for one in rules(folder, file, lists, problems)
+        for one in within(problems, rules, folder, file, lists) or ()
     ]
-    tracked = [one for _, file in _trees(data, "policies", problems) for one in policies(file, lists, problems)]
+    tracked = [
+        one for _, file in _trees(data, "policies", problems) for one in within(problems, policies, file, lists) or ()
+    ]
     return Archive(
         codelists=lists,
         sources=sources,
         rules=_by_code(ruled, problems),
         policies=_by_code(tracked, problems),
-        targets=tuple(one for _, file in _trees(data, "targets", problems) for one in targets(file, problems)),
+        targets=tuple(
+            one for _, file in _trees(data, "targets", problems) for one in within(problems, targets, file) or ()
+        ),
         decisions=tuple(
-            made for name, file in _trees(data, "decisions", problems) if (made := decision(name, file, problems))
+            made
+            for name, file in _trees(data, "decisions", problems)
+            if (made := within(problems, decision, name, file))
         ),
         releases=tuple(
-            day for name, file in _trees(data, "releases", problems) if (day := release(name, file, problems))
+            day for name, file in _trees(data, "releases", problems) if (day := within(problems, release, name, file))
         ),
         inquiries=tuple(
-            asked for name, file in _trees(data, "inquiries", problems) if (asked := inquiry(name, file, problems))
+            asked
+            for name, file in _trees(data, "inquiries", problems)
+            if (asked := within(problems, inquiry, name, file))
         ),
     )
 
@@ -93,8 +104,8 @@ def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, T
             problems.report(kinds.BAD_CODE, Place(file), typed=path.stem)
         elif path.is_symlink() or not path.is_file():
             continue  # That it is no file is reported with all others in the folder.
-        elif found := tree(path, file, problems):
-            report_personal(found, problems)
+        elif found := within(problems, tree, path, file):
+            within(problems, report_personal, found)
             yield path.stem, found
 
 
@@ -109,13 +120,15 @@ def _by_code(items: list[Coded], problems: Problems) -> dict[str, Coded]:
     return found
 
 
-def _report_references(archive: Archive, published: Collection[str], problems: Problems) -> None:
-    """What one file says of another must be there."""
+def _report_references(
+    archive: Archive, published: Collection[str], faulty: Collection[Path], problems: Problems
+) -> None:
+    """What one file says of another must be there; of `faulty` files nobody knows all that they say."""
     statements = [one.id for one in archive.statements]
     known = {*statements, *archive.sources}
     # What a file with faults would have said cannot be held against those that refer to it.
-    unread = {Path(one.place.file).stem for one in problems}
-    policies_unread = any("/policies/" in one.place.file for one in problems)
+    unread = {one.stem for one in faulty}
+    policies_unread = any(one.parent.name == "policies" for one in faulty)
     named = [
         *(named for one in archive.decisions for named in one.places.items()),
         *((one.statement, one.place) for one in archive.targets),

@@ -11,6 +11,8 @@ from . import number_kinds as kinds
 
 LONGEST = 40
 """No figure of this world has more digits; Python itself refuses a few thousand."""
+LONGEST_PHRASE = 1_000
+"""No source prints one figure in more characters."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
 _MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
@@ -105,6 +107,8 @@ def decimal(value: Fraction) -> str:
 
 def phrase(text: str) -> list[Printed]:
     """Every way to read the numbers in a number phrase such as `Rp127 miliar` or `10.2%`; empty for none."""
+    if len(text) > LONGEST_PHRASE:
+        return []
     found = [
         reading
         for match in _TOKEN.finditer(text.lower())

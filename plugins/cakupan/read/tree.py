@@ -19,7 +19,8 @@ from ..unseen import UNSEEN, code
 from . import kinds
 
 Path_ = tuple[str | int, ...]
-LARGEST = 2 * 1024 * 1024
+LARGEST = 1024 * 1024
+"""A table of all regencies and a year of months fits in; more would take too long to read for each check."""
 DEEPEST = 12
 
 
