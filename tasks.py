@@ -257,6 +257,25 @@ def lighthouse(context: Context) -> None:
     _record(lighthouse.audited)
 
 
+@task
+def hostile(context: Context) -> None:
+    """Coba semua teks jahat di semua ruas data | Try every hostile text in every field of the data."""
+    _need_tools()
+    from tests.audits import hostile
+
+    _record(hostile.audited)
+
+
+@task(help={"output": FOLDERS["output"]})
+def policy(context: Context, output: str = OUTPUT) -> None:
+    """Buka semua halaman di bawah aturannya sendiri | Open every page under the site's own policy."""
+    _need_tools()
+    from tests.audits import policy
+
+    _need_built(output)
+    _record(lambda: policy.audited(Path(output)))
+
+
 @task(help={"output": FOLDERS["output"]})
 def pictures(context: Context, output: str = OUTPUT) -> None:
     """Ambil gambar situs untuk README | Take the README's pictures of the site."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from cakupan.preview.server import Page as ServedPage
 from cakupan.preview.server import serving
 from tests.browser.chromium import FLAGS, NoBrowser, found
 
@@ -40,10 +41,12 @@ def browser(start: Callable[..., Browser]) -> Browser:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """`serve(folder)` is the address of a built site, with `headers` of your own if you wish; ends with the session."""
+    """`serve(folder)` is the address of a built site, with `headers` or a `page` of your own; ends with the session."""
     with ExitStack() as servers:
 
-        def address(folder: Path, headers: Mapping[str, str] | None = None) -> str:
-            return servers.enter_context(serving(folder, headers=headers))
+        def address(
+            folder: Path, headers: Mapping[str, str] | None = None, page: Callable[..., ServedPage] = ServedPage
+        ) -> str:
+            return servers.enter_context(serving(folder, headers=headers, page=page))
 
         yield address

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.hosting import Joined
 from tests.citations.reading import from_bibtex
 
 CITATIONS = "/banyumas/tingkat-cakupan/kutip/"
-STRICT = {"Content-Security-Policy": "default-src 'self'"}
 ELSEWHERE = "koran.example"
 
 
 @pytest.fixture(scope="module")
 def address(site: Path, serve: Callable[..., str]) -> str:
-    return serve(site, STRICT)
+    return serve(site, page=Joined)
 
 
 @pytest.fixture
@@ -69,8 +69,8 @@ def test_an_unsafe_connection_copies_as_well(start: Callable[..., Browser], addr
 
 
 def test_an_indicator_page_offers_the_same(browser: Browser, site: Path, serve: Callable[..., str]) -> None:
-    """Its sentence and its reference; English pages say it in English. Its chart needs styles of its own."""
-    address = serve(site, {"Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'"})
+    """Its sentence and its reference; English pages say it in English."""
+    address = serve(site, page=Joined)
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}/en/banyumas/tingkat-cakupan/")

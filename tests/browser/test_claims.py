@@ -12,8 +12,9 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.hosting import Joined
+
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "claims" / "queries.yaml").read_text("utf-8"))
-STRICT = {"Content-Security-Policy": "default-src 'self'"}
 HOSTILE = ["<script>alert(1)</script> 31,6 persen", '"><img src=x onerror=alert(1)>', "%(count)s 999 persen"]
 
 # Types each question, as a reader would, and notes what stands first.
@@ -40,7 +41,7 @@ ASK = """async (asked) => {
 
 @pytest.fixture(scope="module")
 def address(site: Path, serve: Callable[..., str]) -> str:
-    return serve(site, STRICT)
+    return serve(site, page=Joined)
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Frame, Page
 
+from tests.browser.hosting import Joined
+
 COPIED = re.compile(r"<textarea readonly[^>]*>(.*?)</textarea>", re.DOTALL)
 CHART, FIGURE = "banyumas/tingkat-cakupan/index.html", "en/cabang-purwokerto/manfaat-dibayar/index.html"
 WIDTHS = (300, 600)
 SCHEMES = ("light", "dark")
-# What a host may allow at most: frames of the site, and nothing inside them but what the site itself serves.
-POLICY = {"Content-Security-Policy": "default-src 'none'; style-src 'self'"}
 HOST = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Koran</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <meta name="color-scheme" content="light dark"></head>
@@ -53,7 +53,7 @@ def newspaper(
 ) -> Iterator[Newspaper]:
     """Every snippet of two pages, pasted unchanged but for the site's address, which a preview does not have."""
     width, scheme = request.param
-    served, folder = serve(site, POLICY), tmp_path_factory.mktemp("koran")
+    served, folder = serve(site, page=Joined), tmp_path_factory.mktemp("koran")
     copied = [unescape(one) for path in (CHART, FIGURE) for one in COPIED.findall((site / path).read_text("utf-8"))]
     # Below the fold a lazy frame would wait for the reader.
     frames = "".join(copied).replace('src="/', f'src="{served}/').replace('loading="lazy"', "")
@@ -108,7 +108,7 @@ def test_it_is_dark_in_the_dark(newspaper: Newspaper, request: pytest.FixtureReq
 
 
 def test_nobody_else_is_asked(newspaper: Newspaper) -> None:
-    """Each frame asks for itself, all together for one stylesheet; the strictest policy is no hindrance."""
+    """Each frame asks for itself, all together for one stylesheet; the site's own policy is no hindrance."""
     asked = set(newspaper.asked)
     elsewhere = [url for url in asked if not url.startswith((newspaper.site, newspaper.own, "data:"))]
     assert elsewhere == []

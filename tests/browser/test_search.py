@@ -13,17 +13,17 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from cakupan.search import Passage, bundle, program
+from tests.browser.hosting import Joined
 from tests.built import built
 
 FIRST_SEARCH = 200_000
 """So many bytes a first search may weigh; the program that reads the index is most of it."""
-STRICT = {"Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"}
 HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</title><svg onload=alert(1)>", "%(count)s"]
 
 
 @pytest.fixture(scope="module")
 def address(site: Path, serve: Callable[..., str]) -> str:
-    return serve(site, STRICT)
+    return serve(site, page=Joined)
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,7 @@ def test_bokeh_draws_the_same_values(browser: Browser, address: str) -> None:
     page.goto(address + INDICATOR)
     figure = page.locator("figure.chart").first
     figure.scroll_into_view_if_needed()
-    page.wait_for_function("window.Bokeh && Bokeh.documents.length > 0")
+    page.locator("figure.chart .drawn").first.wait_for()
     data = json.loads(
         page.evaluate(
             "JSON.stringify(Bokeh.documents.flatMap(d => [...d._all_models.values()]"
@@ -68,5 +68,5 @@ def test_a_phone_fetches_nothing_until_it_is_asked(browser: Browser, address: st
     page.wait_for_timeout(500)
     assert not [url for url in asked if "bokeh" in url or url.endswith(".json")]
     page.locator("figure.chart button").first.click()
-    page.wait_for_function("window.Bokeh && Bokeh.documents.length > 0")
+    page.locator("figure.chart .drawn").first.wait_for()
     context.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 TOPIC = "/topik/segmen/"
 WORD = "#kata-non_wage"
@@ -47,7 +47,7 @@ def test_a_meaning_is_told_in_place(page: Page) -> None:
     page.locator(WORD).scroll_into_view_if_needed()
     before = top(page, WORD)
     page.locator(WORD).click()
-    page.wait_for_function("document.activeElement.id === 'istilah-non_wage'")
+    expect(page.locator("#istilah-non_wage")).to_be_focused()
     assert abs(top(page, WORD) - before) <= 1
     sheet = page.locator(MEANING).bounding_box()
     assert sheet
@@ -60,7 +60,7 @@ def test_the_way_back_leads_to_the_word(page: Page) -> None:
     """The sheet goes, and reading goes on at the word."""
     page.locator(WORD).click()
     page.locator(BACK).click()
-    page.wait_for_function("document.activeElement.id === 'kata-non_wage'")
+    expect(page.locator("#kata-non_wage")).to_be_focused()
     assert page.locator(MEANING).evaluate("one => getComputedStyle(one).position") == "static"
     assert 0 <= top(page, WORD) <= 740
 
@@ -69,12 +69,12 @@ def test_the_keyboard_goes_there_and_back(page: Page) -> None:
     """Enter on the word, one Tab to the way back, Enter, and Tab goes on behind the word."""
     page.locator(WORD).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'istilah-non_wage'")
+    expect(page.locator("#istilah-non_wage")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('.back')")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'kata-non_wage'")
+    expect(page.locator("#kata-non_wage")).to_be_focused()
     page.keyboard.press("Tab")
     assert focused(page) != "kata-non_wage"
     assert page.evaluate("document.querySelector('#kata-non_wage').compareDocumentPosition(document.activeElement) & 4")
@@ -92,11 +92,11 @@ def test_a_later_use_leads_back_to_itself(page: Page, browser: Browser, address:
     # The base would send links within the page elsewhere; styles are there once it is loaded.
     page.evaluate("document.querySelector('base').remove()")
     page.locator("#kata-non_wage-2").click()
-    page.wait_for_function("document.activeElement.id === 'istilah-non_wage-2'")
+    expect(page.locator("#istilah-non_wage-2")).to_be_focused()
     assert page.locator(MEANING).evaluate("one => getComputedStyle(one).position") == "fixed"
     assert page.locator(BACK).evaluate_all("all => all.map(one => one.checkVisibility())") == [False, True]
     page.locator("#istilah-non_wage-2").click()
-    page.wait_for_function("document.activeElement.id === 'kata-non_wage-2'")
+    expect(page.locator("#kata-non_wage-2")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

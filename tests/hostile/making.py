@@ -13,7 +13,7 @@ from pelican.settings import read_settings
 from cakupan.site.edition import edition
 from cakupan.site.environment import environment
 from cakupan.site.findable import search_files
-from cakupan.site.generator import _variables, files
+from cakupan.site.generator import files, variables
 from cakupan.site.pages import pages
 from cakupan.site.snapshot import files as archive_files
 from cakupan.site.snapshot import generator as archive_generator
@@ -39,7 +39,7 @@ def _site(settings: Any) -> dict[str, bytes]:
     bound = pages(made, jinja)
     template = jinja.get_template("page.html")
     return {
-        **{page.file: template.render(**_variables(made, page)).encode() for page in bound},
+        **{page.file: template.render(**variables(made, page)).encode() for page in bound},
         **dict(files(made, bound, cache / "charts", theme / "sheet.typ")),
         **search_files(made, bound, cache / "search"),
     }

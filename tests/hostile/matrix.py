@@ -51,7 +51,7 @@ def _problems(data: Path) -> Problems:
         known, problems = reading(data)
         report(known, problems)
     except DataError as error:
-        return error.problems
+        return Problems(error.problems)
     return problems
 
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
-import pybtex.database
-import rispy
+import pybtex.database  # type: ignore[import-untyped]
+import rispy  # type: ignore[import-untyped]
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 

@@ -214,7 +214,8 @@ _SLIM, _BROAD = frozenset(".,:;'|!()[]/-"), frozenset("%@")
 def harmless(text: str) -> str:
     """The same text with a letter for each sign, about as wide, so that it wraps alike; a sign first stays one."""
     calm = "".join(one if one.isalnum() or one.isspace() else _letter(one) for one in text)
-    return calm if text[:1].isalnum() or text[:1].isspace() else f".{calm[1:]}"
+    first = "." if text[0] in _SLIM else "—" if text[0] in _BROAD else "_"
+    return calm if text[0].isalnum() or text[0].isspace() else first + calm[1:]
 
 
 def _letter(sign: str) -> str:

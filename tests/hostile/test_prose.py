@@ -81,7 +81,7 @@ def _report(html: str) -> None:
         # Markdown's tables say so where their columns stand; no author can write another style.
         assert node.attributes.get("style") in (None, "text-align: left;", "text-align: right;", "text-align: center;")
         link = (node.attributes.get("href") or "").replace("\\", "/")
-        own = ":" not in re.split("[/?#]", link)[0] and not link.startswith("//")
+        own = not re.match("[a-z][a-z0-9+.-]*:", link, re.IGNORECASE) and not link.startswith("//")
         assert own or contact(link), html
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
@@ -20,7 +21,7 @@ from tests.hostile.strings import harmless
 HASHED = re.compile(r"\.[0-9a-f]{12}(?=\.)")
 
 INDEX = "cek/index.json"
-"""Keeps each word by itself."""
+"""Keeps each word by itself, so that a text of several words is longer than one of a single one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,13 +70,13 @@ def _site(folder: Path, texts: Mapping[Field, str], settings: Any) -> dict[str, 
 
 
 def _differences(name: str, left: bytes, right: bytes, pairs: Mapping[Field, tuple[str, str]]) -> list[str]:
+    if name.endswith(INDEX):
+        return [] if {*json.loads(left)} == {*json.loads(right)} else [f"{name}: other keys"]
     try:
         alike = shape(name, left) == shape(name, right)
     except Exception as error:
         return [f"{name}: {error!r}"]
     found = [] if alike else [f"{name}: another shape"]
-    if name.endswith(INDEX):
-        return found
     said, calm = words(name, left), words(name, right)
     for place, (text, twin) in pairs.items():
         text, twin = (" ".join(one.split()) for one in (text, twin))

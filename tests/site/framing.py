@@ -22,5 +22,5 @@ def framing(known: Report, past: History, *, root: str = "", name: str = "Contoh
         publisher=Publisher(name=same(name), root=root, home="33.02", operator="", contact=""),
         documents={},
         translations=catalogue(THEME / "translations" / "en.po"),
-        assets=cast(Assets, SimpleNamespace(embed="/theme/embed.css")),
+        assets=cast(Assets, SimpleNamespace(embed="/theme/embed.css", integrity={"/theme/embed.css": "sha384-"})),
     )

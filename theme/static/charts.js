@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { bokeh, templates } = document.currentScript.dataset;
+  const { bokeh, integrity, templates } = document.currentScript.dataset;
   const waiting = new Map();
   const drawn = new Map();
 
@@ -26,6 +26,7 @@
 
   const library = () => once(bokeh, (address) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
+    script.integrity = integrity ?? "";
     script.src = address;
     script.onload = () => {
       if (!window.Bokeh) return reject(new Error(`${address} holds no Bokeh`));
@@ -99,6 +100,12 @@
     }
   };
 
+  /* Where a page's policy refuses its styles, Bokeh draws without end and would cover the page. */
+  const fits = (place) => {
+    const [outer, inner] = [place, place.firstElementChild].map((one) => one.getBoundingClientRect());
+    if (inner.height > outer.height + 2 || inner.width > outer.width + 2) throw new Error("the chart outgrows its place");
+  };
+
   const forget = ({ views, place }) => {
     for (const view of [...views.roots]) {
       const { document: gone } = view.model;
@@ -119,15 +126,18 @@
     place.className = "live";
     place.setAttribute("aria-hidden", "true");
     const { theme, done } = themeOf(figure);
+    let views;
     try {
       const item = bind(template, slots, `${figure.id}-`, theme);
       plot.append(place);
-      const views = await embed.embed_item(item, place);
+      views = await embed.embed_item(item, place);
+      fits(place);
       unfocus(place);
       if (drawn.has(figure)) forget(drawn.get(figure));
       drawn.set(figure, { views, place });
       plot.classList.add("drawn");
     } catch (reason) {
+      if (views) forget({ views, place });
       place.remove();
       throw reason;
     } finally {

@@ -196,6 +196,7 @@ def _counted(found: Sequence[Difference]) -> Text:
 
 
 def _cell(text: str) -> str:
-    """What holds whatever a source printed must not end its cell, start a tag, a link or a mention."""
-    escaped = re.sub(r"([\\`*_\[\]|~#])", r"\\\1", text)
-    return escaped.replace("<", "&lt;").replace("@", "&#64;").replace("\n", " ")
+    """What holds whatever a source printed must not end its cell, start a tag, an entity, a link or a mention."""
+    signs = {"&": "&amp;", "<": "&lt;", "@": "&#64;", "://": "&#58;//", "www.": "www&#46;"}
+    escaped = re.sub(r"&|<|@|://|www\.", lambda found: signs[found[0]], " ".join(text.split()))
+    return re.sub(r"([\\`*_\[\]|~]|(?<!&)#)", r"\\\1", escaped)

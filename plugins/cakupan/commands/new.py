@@ -15,6 +15,7 @@ from ..model.statement import Source, Statement
 from ..problems import DataError
 from ..read.dates import meant
 from ..read.faults import nearest
+from ..read.fields import fit
 from ..read.folder import archive
 from ..schemas import header
 from ..text import Text
@@ -111,9 +112,10 @@ def free(folder: Path, publisher: str, day: str) -> Path:
 
 
 def slug(name: str) -> str:
-    """A name in the letters of addresses; empty where none are left."""
+    """A name in the letters of addresses; empty where none are left, or a system keeps them for a device."""
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return made if fit(made) else ""
 
 
 def _quoted(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
 from .cards import shared
 from .edition import Edition
 from .feeds import NAMES, feed_path
@@ -11,6 +13,7 @@ from .icons import GROUND, TOUCH
 from .manifest import manifest_path
 from .pages import Page, href
 from .places import CLAIMS, SEARCH
+from .policy import REFERRER, page_policy
 
 MENU = {
     "": "Beranda",
@@ -39,7 +42,11 @@ def site(edition: Edition, page: Page) -> dict[str, Any]:
         "release": edition.release,
         "operator": publisher.operator,
         "contact": publisher.contact,
+        # A preview reloads itself by a script in the page.
+        "policy": "" if edition.preview else Markup(page_policy(*page.needs)),
+        "referrer": REFERRER,
         "css": assets.css,
+        "integrity": assets.integrity,
         "favicon": assets.sign,
         "touch_icon": assets.icons[TOUCH],
         "manifest": manifest_path(language),

@@ -30,6 +30,7 @@ from .lost import lost_files
 from .manifest import manifests
 from .pages import Page, pages
 from .pictures import pictures
+from .policy import host_files
 from .sheets import sheet_files
 from .sitemap import robots, sitemap
 from .standing import report_missing
@@ -52,7 +53,7 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
         def generate_output(self, writer: Any) -> None:
             names = {page.file for page in bound}
             for page in bound:
-                writer.write_file(page.file, page_template, self.context, **_variables(edition, page))
+                writer.write_file(page.file, page_template, self.context, **variables(edition, page))
             for several in (files(edition, bound, cache / "charts", templates.parent / "sheet.typ"), search.items()):
                 for name, content in several:
                     names.add(name)
@@ -64,7 +65,8 @@ def pages_generator(edition: Edition, templates: Path, cache: Path) -> type[Gene
     return CoverageGenerator
 
 
-def _variables(edition: Edition, page: Page) -> dict[str, Any]:
+def variables(edition: Edition, page: Page) -> dict[str, Any]:
+    """What the template of a page is given."""
     return {"page": page, "site": site(edition, page), "view": page.view, "language": page.view.language}
 
 
@@ -93,6 +95,7 @@ def files(edition: Edition, bound: list[Page], cache: Path, sheet: Path) -> Iter
     yield from lost_files(edition, cache.parent, sheet)
     yield from claim_files(edition)
     yield "sitemap.xml", sitemap(bound, edition.publisher.root, edition.release.id if edition.release else "").encode()
+    yield from host_files(edition.publisher.root)
     yield "robots.txt", robots(edition.publisher.root).encode()
 
 

@@ -21,7 +21,8 @@ from .glossary import PAGE as GLOSSARY
 from .glossary import Entry, glossary
 from .marks import explained
 from .news import parts
-from .places import GONE, GUIDE, SECTIONS, TOPICS
+from .places import GONE, GUIDE, SEARCH, SECTIONS, TOPICS
+from .policy import Need
 from .spoken import settled
 from .standing import forsaken, report_died
 from .terms import TermsHere, Use
@@ -64,6 +65,11 @@ class Page:
     @property
     def charts(self) -> bool:
         return 'class="chart"' in self.body
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What its scripts need that those of other pages do not."""
+        return (*(("charts",) if self.charts else ()), *(("search",) if self.plan.document == SEARCH else ()))
 
     @property
     def copies(self) -> bool:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from ...text import Text
 from ..captions import SOURCES
+from ..policy import FRAMED, REFERRER, written
 from ..view import View
 
 PAGE = Markup("""\
@@ -20,12 +21,14 @@ PAGE = Markup("""\
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="referrer" content="{referrer}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} – {site}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="{canonical}">
-<link rel="stylesheet" href="{css}">
+<link rel="stylesheet" href="{css}" integrity="{integrity}">
 </head>
 <body>
 <main>
@@ -57,14 +60,17 @@ class Shown:
 
 def framed(view: View, shown: Shown, release: str, notice: Markup | str = "") -> bytes:
     """The whole page; `release` is the one it stands for, empty before the first."""
-    publisher = view.edition.publisher
+    publisher, assets = view.edition.publisher, view.edition.assets
     home = view.home
     page = PAGE.format(
         language=view.language,
         title=shown.title,
         site=view.t(publisher.name),
         canonical=home + shown.path.partition("#")[0],
-        css=view.root + view.edition.assets.embed,
+        policy=Markup(written(FRAMED)),
+        referrer=REFERRER,
+        css=view.root + assets.embed,
+        integrity=assets.integrity[assets.embed],
         body=shown.body + notice,
         foot=_foot(view, shown, home, release),
     )

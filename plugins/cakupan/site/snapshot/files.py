@@ -12,6 +12,7 @@ from ...model.unit import UNITS
 from ...wording import plain, plain_value
 from ..files import json_text
 from ..manifest import manifests
+from ..policy import host_files
 from ..sitemap import robots
 from .edition import Snapshot
 from .holdings import Holding
@@ -29,6 +30,7 @@ def files(edition: Snapshot) -> Iterator[tuple[str, bytes]]:
         yield f"data/ledger/{name}", content
     for name, manifest in manifests(edition).items():
         yield name, json_text(manifest)
+    yield from host_files(edition.publisher.root)
     yield "robots.txt", robots("").encode()
 
 

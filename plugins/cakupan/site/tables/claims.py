@@ -22,6 +22,7 @@ def claim_check(view: View) -> Rows:
         "here": view.root + section_address(CLAIMS, view.language),
         "index": view.root + index_path(view, claim_index(view)),
         "script": view.root + view.edition.assets.claims,
+        "integrity": view.edition.assets.integrity[view.edition.assets.claims],
         "verdicts": [(code, view.t(text), view.t(MEANINGS[code])) for code, text in VERDICTS.items()],
         "statuses": [(code, view.t(text)) for code, text in STATUS.items()],
         "examples": _examples(view),

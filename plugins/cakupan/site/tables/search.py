@@ -31,5 +31,6 @@ def search(view: View) -> Rows:
         "here": view.root + section_address(SEARCH, language),
         "bundle": f"{view.root}/{INDEX}/",
         "script": view.root + view.edition.assets.search,
+        "integrity": view.edition.assets.integrity[view.edition.assets.search],
         "ways": ways,
     }
