@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +24,7 @@ from .sources import source
 from .tree import Tree, tree
 
 Coded = TypeVar("Coded", Rule, Policy)
+T = TypeVar("T")
 _ONE_FILE = Text("nama berkas tanpa akhirannya harus unik", "a file's name is unique without its ending")
 
 
@@ -53,42 +54,31 @@ def _archive(data: Path, problems: Problems) -> Archive:
     if lists is None:
         raise DataError(problems)  # Without codes, all else would be wrong as well.
     shape = block_shape(lists.measures)
-    sources = {
-        name: one
-        for name, file in _trees(data, "sources", problems)
-        if (one := within(problems, source, name, file, shape, lists))
-    }
+    sources = _made(data, "sources", problems, lambda name, file, own: source(name, file, shape, lists, own))
     ruled = [
         one
         for folder in ("tariffs", "benefits")
-        for _, file in _trees(data, folder, problems)
-        for one in within(problems, rules, folder, file, lists) or ()
+        for several in _made(data, folder, problems, lambda _, file, own, list_=folder: rules(list_, file, lists, own))
+        for one in several
     ]
-    tracked = [
-        one for _, file in _trees(data, "policies", problems) for one in within(problems, policies, file, lists) or ()
-    ]
+    tracked = _made(data, "policies", problems, lambda _, file, own: policies(file, lists, own))
+    aimed_at = _made(data, "targets", problems, lambda _, file, own: targets(file, own))
     return Archive(
         codelists=lists,
-        sources=sources,
+        sources={one.id: one for one in sources},
         rules=_by_code(ruled, problems),
-        policies=_by_code(tracked, problems),
-        targets=tuple(
-            one for _, file in _trees(data, "targets", problems) for one in within(problems, targets, file) or ()
-        ),
-        decisions=tuple(
-            made
-            for name, file in _trees(data, "decisions", problems)
-            if (made := within(problems, decision, name, file))
-        ),
-        releases=tuple(
-            day for name, file in _trees(data, "releases", problems) if (day := within(problems, release, name, file))
-        ),
-        inquiries=tuple(
-            asked
-            for name, file in _trees(data, "inquiries", problems)
-            if (asked := within(problems, inquiry, name, file))
-        ),
+        policies=_by_code([one for several in tracked for one in several], problems),
+        targets=tuple(one for several in aimed_at for one in several),
+        decisions=tuple(_made(data, "decisions", problems, decision)),
+        releases=tuple(_made(data, "releases", problems, release)),
+        inquiries=tuple(_made(data, "inquiries", problems, inquiry)),
     )
+
+
+def _made(data: Path, folder: str, problems: Problems, reader: Callable[..., T | None]) -> list[T]:
+    """What `reader(name, tree, problems)` makes of each file of a folder."""
+    made = [within(problems, reader, name, file) for name, file in _trees(data, folder, problems)]
+    return [one for one in made if one]
 
 
 def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, Tree]]:
