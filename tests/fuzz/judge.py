@@ -126,7 +126,9 @@ def product(data: Path) -> State:
     return found
 
 
-def judged(one: Example, scratch: Scratch, reader: Reader = product, patience: float = PATIENCE) -> Verdict:
+def judged(
+    one: Example, scratch: Scratch, reader: Reader = product, patience: float = PATIENCE, allowed: float = SLOWEST
+) -> Verdict:
     """The outcome of one example, and whatever is wrong with it."""
     with scratch.example(one) as data:
         started = process_time()
@@ -144,7 +146,7 @@ def judged(one: Example, scratch: Scratch, reader: Reader = product, patience: f
         except Exception as error:  # whatever it is, a person would get a traceback
             faults.append(_told(error))
         seconds = process_time() - started
-        if seconds > SLOWEST:
+        if seconds > allowed:
             faults.append(f"slow: {seconds:.1f} s")
         texts = _texts(data, one)
         lines = {path: re.split(rb"\r\n|\r|\n", content) for path, content in texts.items()}

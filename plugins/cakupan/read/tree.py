@@ -74,21 +74,19 @@ def _text(path: Path, file: str, problems: Problems) -> str | None:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        problems.report(kinds.ENCODING, Place(file, line, column))
+        problems.report(kinds.ENCODING, Place(file, *_end(_plain(raw[: error.start].decode("utf-8")))))
         return None
-    # Some editors begin a file with this mark; anywhere else it is a character that cannot be seen.
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = _plain(text)
     for match in UNSEEN.finditer(text):
-        line, column = _line_column(text, match.start())
-        problems.report(kinds.UNSEEN_CHARACTER, Place(file, line, column), code=code(match[0]))
+        place = Place(file, *_end(text[: match.start()]))
+        problems.report(kinds.UNSEEN_CHARACTER, place, code=code(match[0]))
         return None
     return text
 
 
-def _line_column(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+def _plain(text: str) -> str:
+    """The text as all editors see it: some begin a file with a mark, which is unseen anywhere else."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: Problems) -> None:
