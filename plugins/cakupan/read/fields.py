@@ -58,7 +58,7 @@ def _day(value: object) -> object:
         try:
             if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
                 raise ValueError
-            return date.fromisoformat(value)
+            return Period(value).last
         except ValueError:
             mend = _mend(value, day=True)
             raise fault(kinds.IMPOSSIBLE_DATE, typed=value, wanted=kinds.A_DAY, meant=mend) from None
