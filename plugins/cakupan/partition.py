@@ -29,13 +29,15 @@ def partitions(key: Key, known: Container[Key], codelists: Codelists) -> Iterato
     measure = codelists.measures.get(key.measure)
     for name in measure.partition if measure else ():
         if all(codelists.members[code].list != name for code in key.members):
-            parts = {
-                code.code: key.but(members=codelists.in_order([*key.members, code.code])) for code in codelists.of(name)
-            }
+            parts = {code.code: key.but(members=_with(key, code.code, codelists)) for code in codelists.of(name)}
             yield from _parts(key, parts, known)
     region = codelists.regions.get(key.region)
     if measure and measure.kind != "ratio" and region and region.serves:
         yield from _parts(key, {code: key.but(region=code) for code in region.serves}, known)
+
+
+def _with(key: Key, code: str, codelists: Codelists) -> tuple[str, ...]:
+    return codelists.in_order([*key.members, code]) if key.members else (code,)
 
 
 def _parts(key: Key, parts: dict[str, Key], known: Container[Key]) -> Iterator[Parts]:

@@ -42,6 +42,8 @@ ELSEWHERE = {
     # The parser notices an open quote or bracket where it cannot go on, which may be at the end of the file.
     "syntax": "noticed only where YAML makes no sense any more",
     "tab": "noticed only where YAML makes no sense any more",
+    "too_large": "a whole file has no line",
+    "too_many": "told at the last that is told",
     "too_deep": "noticed where the limit is passed",
     # What is said twice is told at the second, and names the first.
     "duplicate_key": "told at the second, names the first",
