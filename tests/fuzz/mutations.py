@@ -351,7 +351,7 @@ def many_items(random: Random, stage: Stage, path: str, text: str) -> str:
 @_text("size")
 def filled_file(random: Random, stage: Stage, path: str, text: str) -> str:
     """A file of one thing again and again, sometimes as large as a file may be."""
-    size = random.choice((1_000, 10_000, 10_000, 100_000, 100_000, 1_000_000))
+    size = random.choice((1_000, 10_000, 10_000, 100_000, 100_000, 520_000))
     return bombs.filled(random.choice(list(bombs.BOMBS)), size)
 
 
