@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from .model.archive import Decision
 from .model.interval import Interval
@@ -80,8 +79,7 @@ def facts(
 
 
 def _fact(key: Key, several: list[Statement], decision: Decision | None) -> Fact | None:
-    agree = all(value_of(a).interval.meets(value_of(b).interval) for a, b in combinations(several, 2))
-    if agree:
+    if _agree([value_of(one).interval for one in several]):
         return Fact(key=key, lead=min(several, key=_width), agreeing=tuple(several), decision=decision)
     preferred = next((one for one in several if decision and one.id == decision.prefer), None)
     if preferred is None:
@@ -95,6 +93,13 @@ def _fact(key: Key, several: list[Statement], decision: Decision | None) -> Fact
         others=tuple(one for one in several if one not in agreeing),
         decision=decision,
     )
+
+
+def _agree(intervals: Sequence[Interval]) -> bool:
+    """Whether all of them have a value in common: the one that begins last meets the one that ends first."""
+    last = max(intervals, key=lambda one: (one.low is not None, one.low or 0, one.low_open))
+    first = min(intervals, key=lambda one: (one.high is None, one.high or 0, not one.high_open))
+    return last.meets(first)
 
 
 def _width(statement: Statement) -> tuple[bool, object]:

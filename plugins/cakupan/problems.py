@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from unicodedata import category
 
 from .text import Text, in_language
+
+LONGEST = 400
+"""So many characters of what was typed are repeated: enough to find it."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{plain(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -54,10 +58,10 @@ class Problem:
     values: dict[str, object] = field(default_factory=dict)
 
     def what(self, language: str) -> str:
-        return self.kind.what[language].format(**in_language(self.values, language))
+        return self.kind.what[language].format(**_shown(self.values, language))
 
     def mend(self, language: str) -> str:
-        return self.kind.mend[language].format(**in_language(self.values, language))
+        return self.kind.mend[language].format(**_shown(self.values, language))
 
     def message(self, language: str) -> str:
         word = DOUBT[language] if self.kind.doubtful else ""
@@ -65,6 +69,25 @@ class Problem:
 
     def __str__(self) -> str:
         return self.message("id")
+
+
+def plain(text: str) -> str:
+    """A text that cannot steer a terminal or turn the line around: what nobody sees is written as its escape."""
+    # A line's end as well: a message is one line.
+    if text.isprintable():
+        return text
+    return "".join(f"\\u{ord(one):04x}" if category(one) in _STEERING else one for one in text)
+
+
+_STEERING = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+
+
+def _shown(values: dict[str, object], language: str) -> dict[str, object]:
+    """The values of a message as a person can read them: in one language, in one line, and not without end."""
+    return {
+        key: plain(one if len(one) <= LONGEST else f"{one[:LONGEST]}…") if isinstance(one, str) else one
+        for key, one in in_language(values, language).items()
+    }
 
 
 class Problems(list[Problem]):

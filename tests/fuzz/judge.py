@@ -42,6 +42,8 @@ ELSEWHERE = {
     # The parser notices an open quote or bracket where it cannot go on, which may be at the end of the file.
     "syntax": "noticed only where YAML makes no sense any more",
     "tab": "noticed only where YAML makes no sense any more",
+    "too_large": "a whole file has no line",
+    "too_many": "told at the last that is told",
     "too_deep": "noticed where the limit is passed",
     # What is said twice is told at the second, and names the first.
     "duplicate_key": "told at the second, names the first",
@@ -86,6 +88,12 @@ ELSEWHERE = {
     "vanished": "told at the ledger's row of what is gone",
     "moved": "told at the ledger's row of what is gone",
     "source_dropped": "told at the statement that a figure rests on",
+    # Releases and ledgers are held against each other, and each ledger against the one before.
+    "reason_missing": "told at the ledger's row that no release explains now",
+    "idle_revision": "told at the release that explains a row that is gone",
+    "broken_chain": "told at the first row after what was changed",
+    "ledger_edited": "told at the first row after what was changed",
+    "row_misfit": "told at the row that no longer fits the one before",
 }
 """Kinds of problems that may stand elsewhere than what was changed, and why."""
 _SLOT = re.compile(r"\{[a-z_]+\}")
@@ -120,7 +128,9 @@ def product(data: Path) -> State:
     return found
 
 
-def judged(one: Example, scratch: Scratch, reader: Reader = product, patience: float = PATIENCE) -> Verdict:
+def judged(
+    one: Example, scratch: Scratch, reader: Reader = product, patience: float = PATIENCE, allowed: float = SLOWEST
+) -> Verdict:
     """The outcome of one example, and whatever is wrong with it."""
     with scratch.example(one) as data:
         started = process_time()
@@ -138,7 +148,7 @@ def judged(one: Example, scratch: Scratch, reader: Reader = product, patience: f
         except Exception as error:  # whatever it is, a person would get a traceback
             faults.append(_told(error))
         seconds = process_time() - started
-        if seconds > SLOWEST:
+        if seconds > allowed:
             faults.append(f"slow: {seconds:.1f} s")
         texts = _texts(data, one)
         lines = {path: re.split(rb"\r\n|\r|\n", content) for path, content in texts.items()}
@@ -216,14 +226,15 @@ def _misplaced(problem: Problem, data: Path, files: dict[str, list[bytes]]) -> I
 def _unsaid(problem: Problem, texts: dict[str, bytes]) -> Iterator[str]:
     """What is wrong with a problem's words: nothing is empty, open, endless, or cannot be seen."""
     code = problem.kind.code
-    for words in (say(language) for language in ("id", "en") for say in (problem.what, problem.mend)):
+    told = [say(language) for language in ("id", "en") for say in (problem.what, problem.mend)]
+    for words in (str(problem.place), *told):
         if not words.strip():
             yield f"words: {code} says nothing"
         if len(words) > LONGEST:
             yield f"words: {code} says {len(words)} characters"
         for slot in _SLOT.findall(words):
             # Whoever types braces gets them back.
-            if slot[1:-1] in problem.values or not any(slot.encode() in content for content in texts.values()):
+            if not any(slot.encode() in typed for typed in (*texts.values(), problem.place.file.encode("utf-8"))):
                 yield f"words: {code} leaves {slot} open"
         if any(unicodedata.category(one) in ("Cc", "Cf", "Cs") for one in words):
             yield f"words: {code} repeats what cannot be seen"

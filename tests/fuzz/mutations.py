@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from . import nasty
+from . import bombs, nasty
 from .stages import Pair, Stage, chosen
 
 Family = Literal["lines", "values", "numbers", "yaml", "characters", "size", "files", "ledger"]
@@ -39,9 +39,8 @@ class Example:
     @property
     def local(self) -> str | None:
         """The one file that was edited where it stands; None where files came, went or changed their kind."""
-        path, *more = self.edits
-        kept = path in self.stage.files and isinstance(self.edits[path], bytes)
-        return path if kept and not more else None
+        kept = [path for path, edit in self.edits.items() if path in self.stage.files and isinstance(edit, bytes)]
+        return kept[0] if len(kept) == len(self.edits) == 1 else None
 
 
 Text = Callable[[Random, Stage, str, str], str | bytes]
@@ -350,6 +349,13 @@ def many_items(random: Random, stage: Stage, path: str, text: str) -> str:
 
 
 @_text("size")
+def filled_file(random: Random, stage: Stage, path: str, text: str) -> str:
+    """A file of one thing again and again, sometimes as large as a file may be."""
+    size = random.choice((1_000, 10_000, 10_000, 100_000, 100_000, 520_000))
+    return bombs.filled(random.choice(list(bombs.BOMBS)), size)
+
+
+@_text("size")
 def repeated_file(random: Random, stage: Stage, path: str, text: str) -> str:
     return text * random.choice((2, 3, 20, 300))
 
@@ -435,8 +441,3 @@ def ledger_file(random: Random, stage: Stage, path: str) -> dict[str, Content]:
         {path: Special(kind="link", to="/etc/passwd")},
     )
     return random.choice(made)
-
-
-def alone(one: Example) -> Example:
-    """The sound folder itself, with nothing done to it."""
-    return replace(one, edits={}, mutation="nothing")

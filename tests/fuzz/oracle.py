@@ -124,9 +124,21 @@ class Folder:
     rules: dict[str, tuple[Fraction, When | None, When | None]]
 
 
-@lru_cache(maxsize=4_000)
+LARGE = 20_000
+"""Bytes of a file that is not kept in mind: thousands of them would fill the memory."""
+
+
 def plain(content: bytes) -> Any:
     """What stands in a file, every scalar as typed. Raises Unreadable for what says two things."""
+    return _read(content) if len(content) > LARGE else _kept(content)
+
+
+@lru_cache(maxsize=1_000)
+def _kept(content: bytes) -> Any:
+    return _read(content)
+
+
+def _read(content: bytes) -> Any:
     node = yaml.compose(content.decode("utf-8"), Loader=yaml.CBaseLoader)
     return _plain(node) if node else None
 
@@ -173,7 +185,7 @@ def folder(files: dict[str, bytes]) -> Folder:
     )
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=40)
 def _lists(files: tuple[tuple[str, bytes], ...]) -> Lists:
     typed = {name: plain(content) for name, content in files}
     return Lists(
@@ -191,7 +203,7 @@ _known: dict[tuple[str, bytes, int], tuple[Lists, list[Said]]] = {}
 def _said(name: str, content: bytes, lists: Lists) -> list[Said]:
     key = (name, content, id(lists))
     if key not in _known or _known[key][0] is not lists:
-        if len(_known) > 2_000:
+        if len(_known) > 500:
             _known.clear()
         typed = plain(content)
         items = typed.get("statements", [])

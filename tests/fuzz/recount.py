@@ -18,6 +18,7 @@ from .spans import VOID, Span, span
 
 UCJ = "ucj_target"
 MONTH = Fraction(365, 12)
+MANY = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +74,10 @@ class Recount:
         for (region, measure, members, base, _), several in by_figure.items():
             spans = {one.id: one.said for one in several if isinstance(one.said, Span)}
             when = several[0].when
-            agree = all(one.overlaps(other) for one, other in combinations(spans.values(), 2))
+            different = list(dict.fromkeys(spans.values()))
+            # One figure may be said ten thousand times: then only the outermost spans are compared.
+            outer = different if len(different) < MANY else [min(different, key=_end), max(different, key=_start)]
+            agree = all(one.overlaps(other) for one, other in combinations(outer, 2))
             figure = f"{region}/{named(measure, members, base)}/{when.key}"
             lead = min(several, key=lambda one: _width(spans[one.id])) if agree else None
             lead = lead or next((one for one in several if one.id == self.read.preferred.get(figure)), None)
@@ -141,6 +145,14 @@ class Recount:
 
     def _has_base(self, name: str) -> bool:
         return name in INDICATORS or (name in self.lists.measures and self.lists.based(name))
+
+
+def _start(one: Span) -> tuple[bool, Fraction, bool]:
+    return one.low is not None, one.low or Fraction(0), one.low_open
+
+
+def _end(one: Span) -> tuple[bool, Fraction, bool]:
+    return one.high is None, one.high or Fraction(0), not one.high_open
 
 
 def _width(one: Span) -> tuple[bool, Fraction]:

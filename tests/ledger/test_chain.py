@@ -166,8 +166,10 @@ REVISED: dict[str, dict[str, RevisionKind]] = {
 
 
 def release(day: str) -> Release:
-    revises = tuple(Revision(figure=one, kind=kind, reason=same("r")) for one, kind in REVISED.get(day, {}).items())
     place = Place(f"data/releases/{day}.yaml")
+    revises = tuple(
+        Revision(figure=one, kind=kind, reason=same("r"), place=place) for one, kind in REVISED.get(day, {}).items()
+    )
     return Release(id=day, title=same("t"), adds=same("a"), revises=revises, place=place)
 
 

@@ -41,6 +41,9 @@ def ledgers(data: Path, problems: Problems) -> list[Ledger]:
         file = f"{data.name}/{FOLDER}/{path.name}"
         if not _is_day(path.stem) or path.is_symlink():
             problems.report(LEDGER_NAME, Place(file), typed=path.stem)
+        elif not path.is_file():
+            # A folder or a pipe: nothing could be read, or for ever.
+            problems.report(LEDGER_FORM, Place(file), file=file)
         else:
             found.append(_ledger(path, file, problems))
     return found

@@ -145,21 +145,20 @@ def report_reasons(
     release: Release, changed: Mapping[str, Difference], published: Collection[str], problems: Problems
 ) -> None:
     """Reasons of a release that fit nothing of what it changed, by id, with what is published after it."""
+    places = {one.figure: one.place for one in release.revises}
     for id_, count in Counter(one.figure for one in release.revises).items():
         if count > 1:
-            problems.report(REVISED_TWICE, release.place, entry=id_)
+            problems.report(REVISED_TWICE, places[id_], entry=id_)
     for revision in release.revises:
         one = changed.get(revision.figure)
         if one is None:
-            problems.report(IDLE_REVISION, release.place, entry=revision.figure)
+            problems.report(IDLE_REVISION, revision.place, entry=revision.figure)
         else:
-            _report_misfit(revision, one, release.place, published, problems)
+            _report_misfit(revision, one, published, problems)
 
 
-def _report_misfit(
-    revision: Revision, one: Difference, place: Place, published: Collection[str], problems: Problems
-) -> None:
-    id_, vanished = revision.figure, one.new is None
+def _report_misfit(revision: Revision, one: Difference, published: Collection[str], problems: Problems) -> None:
+    id_, vanished, place = revision.figure, one.new is None, revision.place
     if revision.kind not in FITTING[vanished]:
         values = {"typed": revision.kind, "fitting": ", ".join(FITTING[vanished])}
         problems.report(WRONG_KIND, place, entry=id_, fact=NOT_THERE if vanished else STILL_THERE, **values)

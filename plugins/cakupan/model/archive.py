@@ -147,6 +147,7 @@ class Revision:
     kind: RevisionKind
     reason: Text
     to: str | None = None
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from ..text import Text
 from . import kinds
 from .faults import items, nearest
 from .fields import Shape, text
-from .shapes import CodeShape, MeasureShape, RegionShape
+from .shapes import QUANTITY_KEYS, QUANTITY_MARKS, BlockShape, CodeShape, MeasureShape, RegionShape
 from .tree import Path_, Tree
 
 Line = tuple[Any, Tree, Place]
@@ -52,6 +52,7 @@ def codelists(trees: dict[str, Tree], problems: Problems) -> Codelists:
     lines = {name: _lines(shape, trees[name], problems) if name in trees else [] for name, shape in FILES.items()}
     members = {code.code: code for name in MEMBER_LISTS for code in _codes(name, lines[f"{name}s"])}
     _report_repeats({name: lines[f"{name}s"] for name in MEMBER_LISTS} | {"base": lines["bases"]}, problems)
+    _report_reserved(lines, problems)
     _report_slugs(lines["measures"], problems)
     _report_slugs(lines["regions"], problems)
     if "regions" in trees:
@@ -112,6 +113,8 @@ def _measure(typed: MeasureShape, tree: Tree, place: Place, problems: Problems) 
         near = nearest(typed.unit, list(UNITS))
         problems.report(kinds.UNKNOWN_CODE, place, typed=typed.unit, list="units", nearest=near)
         return None
+    if _reserved("measures", typed.code):
+        return None
     return Measure(
         code=typed.code,
         slug=typed.slug,
@@ -145,6 +148,24 @@ def _report_repeats(lists: dict[str, list[Line]], problems: Problems) -> None:
                 where = first.get(typed.code, "total")
                 problems.report(kinds.REPEATED_CODE, place, typed=typed.code, where=where, why=why)
             first.setdefault(typed.code, place)
+
+
+def _reserved(name: str, code: str) -> bool:
+    """Whether a code of that list would be taken for something else among the keys of a statement or a quantity."""
+    if name == "measures":
+        return hasattr(BlockShape, code) or code in BlockShape.model_fields
+    return name != "regions" and code in (*QUANTITY_KEYS, *QUANTITY_MARKS)
+
+
+def _report_reserved(lines: dict[str, list[Line]], problems: Problems) -> None:
+    why = Text("kata itu sudah punya arti lain dalam berkas sumber", "that word means something else in source files")
+    for name, several in lines.items():
+        for typed, _, place in several:
+            if _reserved(name, typed.code):
+                problems.report(kinds.REPEATED_CODE, place, typed=typed.code, where="data/sources/", why=why)
+            elif name != "regions" and "." in typed.code:
+                # Codes stand between the dots of an id.
+                problems.report(kinds.BAD_CODE, place, typed=typed.code)
 
 
 def _report_unquoted(tree: Tree, problems: Problems) -> None:
@@ -183,8 +204,9 @@ def _report_references(lines: dict[str, list[Line]], problems: Problems) -> None
         # Districts nest in regencies and cities only, so that every address ends.
         if typed.code in districts and typed.parent in districts:
             problems.report(kinds.NOT_A_CHOICE, place, typed=typed.parent, key="parent", choices="regency, city")
+    codes = {name: {*several} for name, several in known.items()}
     for place, name, code in named:
-        if code is not None and code not in known[name]:
+        if code is not None and code not in codes[name]:
             near = nearest(code, known[name])
             problems.report(kinds.UNKNOWN_CODE, place, typed=code, list=name, nearest=near)
 

@@ -28,6 +28,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
+LONGEST = 60
+"""No period needs more characters; what is longer is no date that was typed in other words."""
 _WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([a-z]+)\s+([0-9]{4})", re.ASCII)
 _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[-/.])?([0-9]{1,2})[-/.]([0-9]{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", re.ASCII)
@@ -39,6 +41,8 @@ def meant(typed: str) -> str:
 
     Days stand before months, as in Indonesia; a day that its month does not have is not guessed.
     """
+    if len(typed) > LONGEST:
+        return ""
     ends = [_point(one) for one in _BETWEEN.split(typed.strip().lower())]
     if len(ends) > 2 or not all(ends):
         return ""

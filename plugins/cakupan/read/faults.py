@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from copy import deepcopy
 from difflib import get_close_matches
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -98,7 +98,7 @@ def items(shape: type[S], tree: Tree, problems: Problems) -> Iterator[tuple[int,
             yield number, found
 
 
-@cache
+@lru_cache(maxsize=128)
 def _adapter(shape: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(cast(Any, shape))
 

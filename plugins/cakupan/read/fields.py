@@ -58,7 +58,7 @@ def _day(value: object) -> object:
         try:
             if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
                 raise ValueError
-            return date.fromisoformat(value)
+            return Period(value).last
         except ValueError:
             mend = _mend(value, day=True)
             raise fault(kinds.IMPOSSIBLE_DATE, typed=value, wanted=kinds.A_DAY, meant=mend) from None
@@ -110,6 +110,8 @@ def _code(value: object) -> object:
     return value
 
 
+LONGEST = 100
+"""File systems take no name of more than 255 bytes, and a file's may hold several codes."""
 # Codes name files, and some systems keep these names for devices, whatever ending follows.
 _DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))"
 _CODE = re.compile(rf"{_DEVICES}[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?", re.ASCII)
@@ -117,7 +119,7 @@ _CODE = re.compile(rf"{_DEVICES}[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?", re.ASCII)
 
 def fit(name: str) -> bool:
     """Whether a name can be a code, a file and a part of an address, everywhere alike."""
-    return bool(_CODE.fullmatch(name))
+    return len(name) <= LONGEST and bool(_CODE.fullmatch(name))
 
 
 class Bilingual(Shape):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from . import kinds
 from .codelists import codelists
 from .faults import nearest
 from .fields import fit
+from .limits import within
 from .links import report_links
 from .personal import report_personal
 from .registers import decision, inquiry, policies, release, rules, targets
@@ -23,6 +24,7 @@ from .sources import source
 from .tree import Tree, tree
 
 Coded = TypeVar("Coded", Rule, Policy)
+T = TypeVar("T")
 _ONE_FILE = Text("nama berkas tanpa akhirannya harus unik", "a file's name is unique without its ending")
 
 
@@ -43,46 +45,47 @@ def reading(data: Path, published: Collection[str] = ()) -> tuple[Archive, Probl
     report_links(data, problems)
     with _collector_off():
         result = _archive(data, problems)
-    _report_references(result, published, problems)
+    within(problems, _report_references, result, published, frozenset(Path(one.place.file) for one in problems))
     return result, problems
 
 
 def _archive(data: Path, problems: Problems) -> Archive:
-    lists = codelists(dict(_trees(data, "codelists", problems)), problems)
+    lists = within(problems, codelists, dict(_trees(data, "codelists", problems)))
+    if lists is None:
+        raise DataError(problems)  # Without codes, all else would be wrong as well.
     shape = block_shape(lists.measures)
-    sources = {
-        name: one
-        for name, file in _trees(data, "sources", problems)
-        if (one := source(name, file, shape, lists, problems))
-    }
+    sources = _made(data, "sources", problems, lambda name, file, own: source(name, file, shape, lists, own))
     ruled = [
         one
         for folder in ("tariffs", "benefits")
-        for _, file in _trees(data, folder, problems)
-        for one in rules(folder, file, lists, problems)
+        for several in _made(data, folder, problems, lambda _, file, own, list_=folder: rules(list_, file, lists, own))
+        for one in several
     ]
-    tracked = [one for _, file in _trees(data, "policies", problems) for one in policies(file, lists, problems)]
+    tracked = _made(data, "policies", problems, lambda _, file, own: policies(file, lists, own))
+    aimed_at = _made(data, "targets", problems, lambda _, file, own: targets(file, own))
     return Archive(
         codelists=lists,
-        sources=sources,
+        sources={one.id: one for one in sources},
         rules=_by_code(ruled, problems),
-        policies=_by_code(tracked, problems),
-        targets=tuple(one for _, file in _trees(data, "targets", problems) for one in targets(file, problems)),
-        decisions=tuple(
-            made for name, file in _trees(data, "decisions", problems) if (made := decision(name, file, problems))
-        ),
-        releases=tuple(
-            day for name, file in _trees(data, "releases", problems) if (day := release(name, file, problems))
-        ),
-        inquiries=tuple(
-            asked for name, file in _trees(data, "inquiries", problems) if (asked := inquiry(name, file, problems))
-        ),
+        policies=_by_code([one for several in tracked for one in several], problems),
+        targets=tuple(one for several in aimed_at for one in several),
+        decisions=tuple(_made(data, "decisions", problems, decision)),
+        releases=tuple(_made(data, "releases", problems, release)),
+        inquiries=tuple(_made(data, "inquiries", problems, inquiry)),
     )
+
+
+def _made(data: Path, folder: str, problems: Problems, reader: Callable[..., T | None]) -> list[T]:
+    """What `reader(name, tree, problems)` makes of each file of a folder."""
+    made = [within(problems, reader, name, file) for name, file in _trees(data, folder, problems)]
+    return [one for one in made if one]
 
 
 def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, Tree]]:
     """The YAML files of one folder by name, in order; files of other kinds are somebody's notes."""
     first: dict[str, str] = {}
+    if (data / folder).is_symlink():
+        return  # Reported with all others; what it leads to is not read.
     for path in sorted((data / folder).glob("*.y*ml")):
         file = f"{data.name}/{folder}/{path.name}"
         if path.stem in first:
@@ -91,8 +94,8 @@ def _trees(data: Path, folder: str, problems: Problems) -> Iterator[tuple[str, T
             problems.report(kinds.BAD_CODE, Place(file), typed=path.stem)
         elif path.is_symlink() or not path.is_file():
             continue  # That it is no file is reported with all others in the folder.
-        elif found := tree(path, file, problems):
-            report_personal(found, problems)
+        elif found := within(problems, tree, path, file):
+            within(problems, report_personal, found)
             yield path.stem, found
 
 
@@ -107,13 +110,15 @@ def _by_code(items: list[Coded], problems: Problems) -> dict[str, Coded]:
     return found
 
 
-def _report_references(archive: Archive, published: Collection[str], problems: Problems) -> None:
-    """What one file says of another must be there."""
+def _report_references(
+    archive: Archive, published: Collection[str], faulty: Collection[Path], problems: Problems
+) -> None:
+    """What one file says of another must be there; of `faulty` files nobody knows all that they say."""
     statements = [one.id for one in archive.statements]
     known = {*statements, *archive.sources}
     # What a file with faults would have said cannot be held against those that refer to it.
-    unread = {Path(one.place.file).stem for one in problems}
-    policies_unread = any("/policies/" in one.place.file for one in problems)
+    unread = {one.stem for one in faulty}
+    policies_unread = any(one.parent.name == "policies" for one in faulty)
     named = [
         *(named for one in archive.decisions for named in one.places.items()),
         *((one.statement, one.place) for one in archive.targets),

@@ -16,7 +16,7 @@ NOT_A_FILE = kind(
     ),
     Text("ganti dengan salinan berkasnya", "put a copy of the file itself in its place"),
 )
-FILES = (".yaml", ".yml", ".md")
+FILES = (".yaml", ".yml", ".csv", ".md")
 """What ends so must be a file."""
 
 

@@ -11,6 +11,8 @@ from . import number_kinds as kinds
 
 LONGEST = 40
 """No figure of this world has more digits; Python itself refuses a few thousand."""
+LONGEST_PHRASE = 1_000
+"""No source prints one figure in more characters."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
 _MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
@@ -18,7 +20,7 @@ _MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\
 _WITH_UNIT = re.compile(r"[^0-9]*[0-9][0-9.,]*(?:\s*%|\s+[a-z]+|ribu|juta|miliar|milyar|triliun)*", re.ASCII)
 _AMBIGUOUS = re.compile(r"\b(?:[0-9.,]+)?(?:k|rb|jt|m|mn|bn|t)\b", re.ASCII)
 """Short scale words: `M` is a milliard to one reader and a million to another."""
-_COMPOUND = re.compile(r"belas|puluh|ratus|ribu|seribu|juta|miliar|per[a-z]*(?:dua|tiga|empat|lima)")
+_COMPOUND = re.compile(r"belas|puluh|ratus|ribu|seribu|juta|miliar|per[a-z]{0,12}(?:dua|tiga|empat|lima)")
 """Words that make a number word mean something else."""
 _TOKEN = re.compile(r"([0-9][0-9.,]*)\s*(ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)?", re.ASCII)
 _WORDS = {
@@ -105,6 +107,8 @@ def decimal(value: Fraction) -> str:
 
 def phrase(text: str) -> list[Printed]:
     """Every way to read the numbers in a number phrase such as `Rp127 miliar` or `10.2%`; empty for none."""
+    if len(text) > LONGEST_PHRASE:
+        return []
     found = [
         reading
         for match in _TOKEN.finditer(text.lower())
@@ -123,7 +127,9 @@ def _in_words(text: str) -> list[Printed]:
 
 def _readings(digits: str, scale: int) -> list[Printed]:
     """Indonesian first (dot for thousands, comma for decimals), then the other way round."""
-    readings = []
+    readings: list[Printed] = []
+    if len(digits) > LONGEST:
+        return readings
     for thousands, mark in ((".", ","), (",", ".")):
         whole, _, fraction = digits.partition(mark)
         grouped = _GROUPS.fullmatch(whole) and thousands in whole

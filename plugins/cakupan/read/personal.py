@@ -37,7 +37,8 @@ _IDENTITY = re.compile(
 _TELEPHONE = re.compile(
     r"(?<![0-9.,])(?:\+62|0)[ -]?8[0-9]{1,2}(?:[ -]?[0-9]{3,4}){2}[0-9]?(?![0-9.,]?[0-9])", re.ASCII
 )
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z]{2}", re.ASCII)
+# Begun only where a name may begin: tried at each letter of a long text, it would never end.
+_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z]{2}", re.ASCII)
 _KINDS = ((_IDENTITY, IDENTITY), (_TELEPHONE, TELEPHONE), (_MAIL, MAIL))
 
 

@@ -191,7 +191,14 @@ def release(name: str, tree: Tree, problems: Problems) -> Release | None:
         title=typed.title.text,
         adds=typed.adds.text,
         revises=tuple(
-            Revision(figure=one.figure, kind=one.kind, reason=one.reason.text, to=one.to) for one in typed.revises
+            Revision(
+                figure=one.figure,
+                kind=one.kind,
+                reason=one.reason.text,
+                to=one.to,
+                place=tree.place(("revises", number)),
+            )
+            for number, one in enumerate(typed.revises)
         ),
         place=tree.place(),
     )

@@ -19,7 +19,8 @@ from ..unseen import UNSEEN, code
 from . import kinds
 
 Path_ = tuple[str | int, ...]
-LARGEST = 2 * 1024 * 1024
+LARGEST = 512 * 1024
+"""A month of all 514 regencies takes a fifth of it; a file of nothing but figures is still read in a second."""
 DEEPEST = 12
 
 
@@ -73,21 +74,19 @@ def _text(path: Path, file: str, problems: Problems) -> str | None:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        problems.report(kinds.ENCODING, Place(file, line, column))
+        problems.report(kinds.ENCODING, Place(file, *_end(_plain(raw[: error.start].decode("utf-8")))))
         return None
-    # Some editors begin a file with this mark; anywhere else it is a character that cannot be seen.
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = _plain(text)
     for match in UNSEEN.finditer(text):
-        line, column = _line_column(text, match.start())
-        problems.report(kinds.UNSEEN_CHARACTER, Place(file, line, column), code=code(match[0]))
+        place = Place(file, *_end(text[: match.start()]))
+        problems.report(kinds.UNSEEN_CHARACTER, place, code=code(match[0]))
         return None
     return text
 
 
-def _line_column(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+def _plain(text: str) -> str:
+    """The text as all editors see it: some begin a file with a mark, which is unseen anywhere else."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: Problems) -> None:
@@ -95,7 +94,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: 
     mark = error.problem_mark or error.context_mark
     if mark and error.context_mark and not "".join(lines[mark.line : mark.line + 1]).strip():
         mark = error.context_mark  # a quote that is never closed is noticed at the end of the file only
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = min((mark.line + 1, mark.column + 1), _end(text)) if mark else (1, 1)
     typed = lines[line - 1] if line <= len(lines) else ""
     tabbed = next((at for at in (line, line + 1) if at <= len(lines) and re.match(r"[ -]*\t", lines[at - 1])), None)
     if tabbed or "\\t" in (error.problem or ""):
@@ -105,11 +104,10 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, problems: 
         problems.report(kinds.SYNTAX, Place(file, line, column), typed=typed.strip() or "(…)")
 
 
-def _at(event: yaml.Event) -> tuple[int, int]:
-    """Line and column of an event, from one."""
-    mark = event.start_mark
-    assert mark is not None
-    return mark.line + 1, mark.column + 1
+def _end(text: str) -> tuple[int, int]:
+    """Line and column of a text's end, from one: the parser takes a line end for granted that may not be there."""
+    *before, last = re.split("[\r\n]", text)
+    return len(before) + 1, len(last) + 1
 
 
 def _short(tag: str) -> str:
@@ -130,8 +128,10 @@ class _Builder:
     def __init__(self, result: Tree, problems: Problems) -> None:
         self.tree, self.problems = result, problems
         self.events: Iterator[yaml.Event] = iter(())
+        self.end = (1, 1)
 
     def build(self, text: str) -> None:
+        self.end = _end(text)
         self.events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
         next(self.events)
         for event in self.events:
@@ -142,8 +142,14 @@ class _Builder:
         if not self.tree.values:
             self.problems.report(kinds.EMPTY_FILE, Place(self.tree.file))
 
+    def _at(self, event: yaml.Event) -> tuple[int, int]:
+        """Line and column of an event, from one."""
+        mark = event.start_mark
+        assert mark is not None
+        return min((mark.line + 1, mark.column + 1), self.end)
+
     def _refuse(self, event: yaml.Event, kind: Kind, **values: object) -> NoReturn:
-        raise _Refused(kind, Place(self.tree.file, *_at(event)), values)
+        raise _Refused(kind, Place(self.tree.file, *self._at(event)), values)
 
     def _value(self, event: yaml.Event, path: Path_) -> object:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -152,7 +158,7 @@ class _Builder:
             self._refuse(event, kinds.TAG, tag=_short(event.tag))  # type: ignore[attr-defined]
         if len(path) > DEEPEST:
             self._refuse(event, kinds.TOO_DEEP, limit=DEEPEST)
-        self.tree.values[path] = _at(event)
+        self.tree.values[path] = self._at(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("'", '"'):
                 self.tree.quoted.add(path)
@@ -172,7 +178,7 @@ class _Builder:
         entries: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event)
-            at = _at(event)
+            at = self._at(event)
             if key in entries:
                 first = self.tree.keys[(*path, key)][0]
                 self.problems.report(kinds.DUPLICATE_KEY, Place(self.tree.file, *at), key=key, first=first)
@@ -188,6 +194,8 @@ class _Builder:
         if event.tag:
             self._refuse(event, kinds.TAG, tag=_short(event.tag))
         key = str(event.value)
+        if unseen := UNSEEN.search(key):
+            self._refuse(event, kinds.UNSEEN_CHARACTER, code=code(unseen[0]))
         if key == "<<":
             self._refuse(event, kinds.MERGE)
         return key
