@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from cakupan import commands
-from cakupan.read import mends
 from tests.exhibits import MUSEUM, SOUND, found, laid
 from tests.sample_data import put
 
@@ -107,9 +107,33 @@ def test_a_task_mends_before_it_checks(data: Path, capfd: Said, monkeypatch: pyt
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ["<1%", "kurang dari 1 persen", "lebih dari 1000", "sekitar 1234", "12 lusin", "5 permil", "0.896", "0,500"],
+    "value",
+    [
+        *(
+            "<1",
+            "lebih dari 1000",
+            "kurang dari 159475 orang",
+            "sekitar 1234",
+            "hampir 500",
+            "1000 lebih",
+            "minus 5 orang",
+        ),
+        *("12 lusin", "12 ratus", "3 puluh", "5 permil", "5 usd", "5 sampai enam", "5 persen", "0.896", "0,500"),
+    ],
 )
-def test_what_hedges_scales_or_is_a_fraction_is_left_to_a_person(typed: str) -> None:
-    """A bare number would be another one."""
-    assert not mends.ONLY_A_UNIT.fullmatch(typed) or mends.GROUP_OF_NOUGHT.match(typed)
+def test_what_hedges_scales_or_is_a_fraction_is_left_to_a_person(value: str, data: Path, capfd: Said) -> None:
+    """A bare number would be another one: the file stays, and no message says it either."""
+    text = typed(active=f'{{wage: "{value}"}}')
+    put(data, "sources/berita.yaml", text)
+    commands.fix(data, "en")
+    assert (data / "sources/berita.yaml").read_text("utf-8") == text
+    commands.check(data, "en")
+    assert not re.search(r"write [0-9]+$", capfd.readouterr().err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("period", ["Des 2025 s.d. Jan 2025", "04/05/2025"])
+def test_what_may_be_another_period_is_left_to_a_person(period: str, data: Path) -> None:
+    """A wrong year, or another habit of writing dates."""
+    put(data, "sources/berita.yaml", typed(period=f'"{period}"'))
+    commands.fix(data, "en")
+    assert f'"{period}"' in (data / "sources/berita.yaml").read_text("utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -43,9 +42,6 @@ def _site() -> dict[str, Any]:
         "css": "/theme/site.css",
         "integrity": dict.fromkeys(("/theme/site.css", "/theme/charts.js", "/theme/bokeh.js"), "sha384-x"),
         "favicon": "/theme/favicon.svg",
-        "policy": "default-src 'none'",
-        "referrer": "no-referrer",
-        "integrity": defaultdict(lambda: "sha384-x"),
         "touch_icon": "/theme/icon-180.png",
         "manifest": "/manifest.webmanifest",
         "theme": "#0c2340",

@@ -133,7 +133,7 @@ BROKEN: dict[str, tuple[Callable[[Workbook], object], str]] = {
     "an impossible period": (put("period", "2025-13"), "laporan.xlsx:2:1: 2025-13 is no date or period"),
     "a code that is YAML": (
         put("base", "x}\n    time: {period: 2020"),
-        "laporan.xlsx:2:1: x}\n    time: {period: 2020 is not in the codelist bases",
+        "laporan.xlsx:2:1: x}\\u000a    time: {period: 2020 is not in the codelist bases",
     ),
     "half a firm": (put("value", 412.5), "laporan.xlsx:2:1: 412.5: firms are counted in whole numbers"),
 }

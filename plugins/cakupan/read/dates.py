@@ -33,6 +33,7 @@ LONGEST = 60
 _WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([a-z]+)\s+([0-9]{4})", re.ASCII)
 _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[-/.])?([0-9]{1,2})[-/.]([0-9]{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", re.ASCII)
+_KEYS = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}--[0-9]{4}(?:-[0-9]{2}){0,2}", re.ASCII)
 _BETWEEN = re.compile(r"\s*(?:--|–|—|\bsampai\b|\bhingga\b|\bs\.?/?d\b\.?|\bto\b|\buntil\b|\s-\s)\s*")
 
 
@@ -46,12 +47,20 @@ def meant(typed: str) -> str:
     ends = [_point(one) for one in _BETWEEN.split(typed.strip().lower())]
     if len(ends) > 2 or not all(ends):
         return ""
-    for key in ("--".join(ends), "--".join(reversed(ends))):
+    # Keys may only have been turned around; in words it is as likely that one of the years is wrong.
+    turned = ["--".join(reversed(ends))] if _KEYS.fullmatch(typed.strip()) else []
+    for key in ("--".join(ends), *turned):
         try:
             return str(Period(key))
         except ValueError:
             continue
     return ""
+
+
+def unmistakable(typed: str) -> bool:
+    """Whether nobody could take it for another day: 04/05/2025 is in April to some, and in May to others."""
+    points = (_DAY_FIRST.fullmatch(one) for one in _BETWEEN.split(typed.strip().lower()))
+    return not any(one and one[1] and int(one[1]) <= 12 and int(one[1]) != int(one[2]) for one in points)
 
 
 def end_of_month(typed: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..problems import Problem
 from . import number_kinds
+from .dates import unmistakable
 from .faults import INDONESIAN
 from .kinds import IMPOSSIBLE_DATE, NOT_A_CHOICE, REGION_CODE, UNKNOWN_KEY
 
@@ -43,11 +44,6 @@ def mended(text: str, problems: Iterable[Problem]) -> tuple[str, list[Mend]]:
     return "".join(lines), made[::-1]
 
 
-GROUP_OF_NOUGHT = re.compile(r"-?0[.,][0-9]{3}(?![0-9])")
-ONLY_A_UNIT = re.compile(r"(rp\.?\s*)?[0-9][0-9.,]*(\s*(%|persen|percent|orang|people|rupiah))?", re.IGNORECASE)
-"""Every other word may hedge or scale: "kurang dari", "lusin", "permil"."""
-
-
 def _typed(rest: str, old: str) -> str:
     """The text as it stands in the line, with its quotes; empty where it is another."""
     forms = (old, f'"{old}"', f"'{old}'")
@@ -67,14 +63,13 @@ def _new(one: Problem) -> str:
     """What should be typed instead; empty where only a person can tell."""
     values = one.values
     if one.kind in NUMBERS:
-        # No group of thousands begins with a nought: "0.896" is a fraction, of which only a person knows what it is of.
-        return "" if GROUP_OF_NOUGHT.match(str(values["typed"]).strip()) else str(values["mend"])
+        return str(values["mend"])
     if one.kind is number_kinds.UNIT_IN_VALUE:
         # "31.36 persen" is 31.36; "Rp127 miliar" also says how it was rounded, which a bare number would lose.
         digits = re.sub(r"[^0-9.]", "", str(values["typed"]))
-        return digits if digits == values["mend"] and ONLY_A_UNIT.fullmatch(str(values["typed"]).strip()) else ""
+        return digits if digits == values["mend"] else ""
     if one.kind is IMPOSSIBLE_DATE:
-        return values["meant"] if isinstance(values["meant"], str) else ""
+        return values["meant"] if isinstance(values["meant"], str) and unmistakable(str(values["typed"])) else ""
     if one.kind is REGION_CODE:
         return f'"{values["typed"]}"'
     if one.kind is NOT_A_CHOICE and values["choices"] == "true, false":

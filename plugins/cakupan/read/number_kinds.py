@@ -21,6 +21,17 @@ UNIT_IN_VALUE = kind(
     ),
     Text("tulis {mend}", "write {mend}"),
 )
+HEDGE_IN_VALUE = kind(
+    "hedge_in_value",
+    Text(
+        "{typed}: batas dan kira-kira ditulis dengan kuncinya sendiri",
+        "{typed}: bounds and approximations have keys of their own",
+    ),
+    Text(
+        "tulis less_than:, more_than:, at_least: atau at_most:, atau about: true di samping value:, lalu angkanya saja",
+        "write less_than:, more_than:, at_least: or at_most:, or about: true beside value:, and the number alone",
+    ),
+)
 LEADING_ZERO = kind(
     "leading_zero",
     Text(

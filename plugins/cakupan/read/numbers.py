@@ -14,12 +14,20 @@ LONGEST = 40
 LONGEST_PHRASE = 1_000
 """No source prints one figure in more characters."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
-_GROUPS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
-_MIXED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", re.ASCII)
-# A number, its unit and nothing else; other programs write octal and hexadecimal numbers with letters, too.
-_WITH_UNIT = re.compile(r"[^0-9]*[0-9][0-9.,]*(?:\s*%|\s+[a-z]+|ribu|juta|miliar|milyar|triliun)*", re.ASCII)
-_AMBIGUOUS = re.compile(r"\b(?:[0-9.,]+)?(?:k|rb|jt|m|mn|bn|t)\b", re.ASCII)
-"""Short scale words: `M` is a milliard to one reader and a million to another."""
+# No group of thousands begins with a nought: "0.896" is a fraction.
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
+_MIXED = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:,[0-9]{3})+\.[0-9]+)", re.ASCII)
+# A number, its unit and nothing else: any other word may scale it, or say that it is not quite the number.
+_SHARE = r"%|persen|percent|per cent"
+_COUNTED = "orang|jiwa|pekerja|peserta|people|workers|kasus|cases|rupiah|badan usaha|rekening|desa|bulan|hari|kali"
+_SCALE = "ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion"
+_WITH_UNIT = re.compile(
+    rf"(?:rp\.?\s*|idr\s*)?[0-9][0-9.,]*(?:\s*(?:{_SCALE}))?(?:\s*(?:{_SHARE}|{_COUNTED}))?", re.ASCII
+)
+_HEDGED = re.compile(
+    r"[<>≤≥~±]|\b(?:kurang|lebih|paling|hampir|sekitar|kira-kira|hingga|sampai|minimal|maksimal|setidaknya"
+    r"|less|more|over|under|almost|about|nearly|at (?:least|most)|up to)\b"
+)
 _COMPOUND = re.compile(r"belas|puluh|ratus|ribu|seribu|juta|miliar|per[a-z]{0,12}(?:dua|tiga|empat|lima)")
 """Words that make a number word mean something else."""
 _TOKEN = re.compile(r"([0-9][0-9.,]*)\s*(ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)?", re.ASCII)
@@ -85,16 +93,22 @@ def _fault(bare: str, whole: bool) -> tuple[Kind, str]:
     if re.fullmatch(r"0[0-9]+(\.[0-9]+)?", bare, re.ASCII):
         return kinds.LEADING_ZERO, re.sub(r"^0+(?=[0-9])", "", bare)
     if _GROUPS.fullmatch(bare) and (whole or bare.count(",") != 1):
-        return kinds.THOUSANDS_MARK, re.sub("^0+(?=[0-9])", "", re.sub("[.,]", "", bare))
+        return kinds.THOUSANDS_MARK, re.sub("[.,]", "", bare)
     if _MIXED.fullmatch(bare):
         return kinds.THOUSANDS_MARK, decimal(phrase(bare)[0].value)
     if re.fullmatch(r"[0-9]+[,.][0-9]+", bare, re.ASCII):
         return kinds.DECIMAL_COMMA, decimal(Fraction(bare.replace(",", ".")))
-    words = bare.lower()
-    if re.search("[a-z%]", words) and _WITH_UNIT.fullmatch(words) and not _AMBIGUOUS.search(words):
-        readings = phrase(words)
-        if readings:
-            return kinds.UNIT_IN_VALUE, decimal(readings[0].value)
+    return _in_a_phrase(bare.lower(), whole)
+
+
+def _in_a_phrase(words: str, whole: bool) -> tuple[Kind, str]:
+    """The same for a number among other words."""
+    if _WITH_UNIT.fullmatch(words) and (readings := phrase(words)):
+        share = re.search(_SHARE, words)
+        # A share is no count, however it is written.
+        return (kinds.FRACTION_OF_COUNT, "") if whole and share else (kinds.UNIT_IN_VALUE, decimal(readings[0].value))
+    if _HEDGED.search(words) and re.search("[0-9]", words):
+        return kinds.HEDGE_IN_VALUE, ""
     return kinds.NOT_A_NUMBER, ""
 
 

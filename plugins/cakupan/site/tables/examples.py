@@ -92,6 +92,7 @@ EXAMPLES: Mapping[str, Example] = {
     "unit_in_value": Example(
         "benefits_paid: Rp127 miliar", 'benefits_paid: {value: 127000000000, as_printed: "Rp127 miliar"}'
     ),
+    "hedge_in_value": Example("{wage: lebih dari 240 ribu}", "{wage: {more_than: 240000}}"),
     "leading_zero": Example("registered_firms: 04226", "registered_firms: 4226"),
     "fraction_of_count": Example("registered_firms: 4226.5", "registered_firms: 4226"),
     "not_a_number": Example('registered_firms: "-"', "registered_firms: not_reported"),
