@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
-from cakupan.commands.deploy import UP, Target, back, deploy, target
+from cakupan.commands.deploy import UP, Target, _pack, back, deploy, target
 
 Said = pytest.CaptureFixture[str]
 
@@ -66,6 +68,34 @@ def test_one_goes_back_and_forth(tmp_path: Path, www: Path, capfd: Said) -> None
     assert deploy(site(tmp_path / "built", "empat"), str(to)) == 0
     assert (to / "index.html").read_text("utf-8") == "empat"
     assert builds(www) == ["publik-2", "publik-3", "publik-4"]
+
+
+def test_what_was_regretted_is_not_come_back_to(tmp_path: Path, www: Path) -> None:
+    """Good, bad, back, mended: the way back from there leads to the good one."""
+    to = www / "publik"
+    for words in ("baik", "buruk"):
+        assert deploy(site(tmp_path / "built", words), str(to)) == 0
+    assert back(str(to)) == 0
+    assert deploy(site(tmp_path / "built", "diperbaiki"), str(to)) == 0
+    assert back(str(to)) == 0
+    assert (to / "index.html").read_text("utf-8") == "baik"
+
+
+def test_an_older_site_that_arrives_late_is_not_used(tmp_path: Path, www: Path) -> None:
+    """Its number was given first; the newer one stays."""
+    to = www / "publik"
+    where = target(str(to))
+    assert where
+    packed = io.BytesIO()
+    _pack(site(tmp_path / "built", "lama").resolve(), packed)
+    late = subprocess.Popen(where.command(where.script(UP)), stdin=subprocess.PIPE)
+    assert late.stdin
+    while not (www / ".builds/publik-1").is_dir():
+        time.sleep(0.01)
+    assert deploy(site(tmp_path / "built", "baru"), str(to)) == 0
+    late.communicate(packed.getvalue())
+    assert late.returncode == 14
+    assert (to / "index.html").read_text("utf-8") == "baru"
 
 
 def test_neighbours_keep_their_own(tmp_path: Path, www: Path) -> None:

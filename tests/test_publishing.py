@@ -46,24 +46,43 @@ def built(folder: Path) -> None:
         del os.environ["PYTHONPATH"]
 
 
-def test_the_way_back_is_one_step(project: Path, capfd: Said) -> None:
-    """Twice, then there is nothing older; and a new build goes on from there."""
-    assert "26,97%" in (project / "output/index.html").read_text("utf-8")
+@pytest.fixture
+def copy(project: Path, tmp_path: Path) -> Path:
+    """The project for a test that changes its builds."""
+    return Path(shutil.copytree(project, tmp_path / "copy", symlinks=True))
+
+
+def test_the_way_back_is_one_step(copy: Path, capfd: Said) -> None:
+    """Twice, then there is nothing older."""
+    assert "26,97%" in (copy / "output/index.html").read_text("utf-8")
     for build, value in (("output-2", "25,97%"), ("output-1", "24,98%")):
-        assert commands.rollback(project / "output", "en") == 0
+        assert commands.rollback(copy / "output", "en") == 0
         assert build in capfd.readouterr().out
-        assert value in (project / "output/index.html").read_text("utf-8")
-    assert commands.rollback(project / "output", "en") == 1
+        assert value in (copy / "output/index.html").read_text("utf-8")
+    assert commands.rollback(copy / "output", "en") == 1
     assert "no earlier build" in capfd.readouterr().err
-    for build in ("output-2", "output-3"):
-        (project / "output").unlink()
-        (project / "output").symlink_to(Path(".builds", build))
 
 
-def test_the_way_back_passes_over_a_torn_build(project: Path, tmp_path: Path) -> None:
+def test_what_was_regretted_is_not_come_back_to(copy: Path) -> None:
+    """Back from a build, mended and built again: the way back leads to what stood before the regretted one."""
+    assert commands.rollback(copy / "output") == 0
+    built(copy)
+    assert "27,97%" in (copy / "output/index.html").read_text("utf-8")
+    assert commands.rollback(copy / "output") == 0
+    assert "25,97%" in (copy / "output/index.html").read_text("utf-8")
+
+
+def test_a_build_leaves_alone_what_another_one_writes(copy: Path) -> None:
+    """Of an output whose name begins like its own; what its own killed builds left goes."""
+    for name in (".output-arsip-abcd1234", ".output-abcd1234"):
+        (copy / ".builds" / name).mkdir()
+    built(copy)
+    assert (copy / ".builds/.output-arsip-abcd1234").is_dir()
+    assert not (copy / ".builds/.output-abcd1234").exists()
+
+
+def test_the_way_back_passes_over_a_torn_build(copy: Path) -> None:
     """A file of it changed since."""
-    copy = tmp_path / "copy"
-    shutil.copytree(project, copy, symlinks=True)
     (copy / ".builds/output-2/index.html").write_text("x", "utf-8")
     assert commands.rollback(copy / "output") == 0
     assert (copy / "output").readlink() == Path(".builds/output-1")
@@ -101,7 +120,7 @@ def test_two_at_once_are_refused(project: Path, capfd: Said) -> None:
 
 def test_a_published_site_is_compared_with_a_commit(project: Path, tmp_path: Path, capfd: Said) -> None:
     """Equal, or every file that differs; what is no site is said."""
-    copy, settings = tmp_path / "copy", project / "pelicanconf.py"
+    copy, settings = tmp_path / "published", project / "pelicanconf.py"
     shutil.copytree(project / "output", copy)
     alter(project / "data", "sources/kabar-sintetis.yaml", "ipants: 280", "ipants: 270")
     style = project / "theme/static/site.css"

@@ -35,6 +35,8 @@ def test_the_real_site_passes(site: Path, revised_site: Path) -> None:
         '<a href="/a/">a</a>',
         '<a href="/a/#q%20%26%20r">a</a>',
         '<a href="/x.csv">a</a>',
+        '<a href="x.csv?a=1">a</a>',
+        '<a href="a/#q%20%26%20r">a</a>',
         '<a href="https://example.org/nowhere/">a</a>',
         '<a href="//example.org/nowhere/">a</a>',
         '<a href="mailto:a@example.org">a</a>',
@@ -55,6 +57,8 @@ def test_what_is_right_passes(tmp_path: Path, body: str) -> None:
         ('<a href="/a">a folder without its slash</a>', "dead_link"),
         ('<a href="/a/#nowhere">b</a>', "dead_link"),
         ('<a href="#nowhere">b</a>', "dead_link"),
+        ('<a href="nowhere/">b</a>', "dead_link"),
+        ('<a href="../nowhere/">b</a>', "dead_link"),
         ('<img src="/none.png">', "dead_link"),
         ('<script data-x="1" src="/none.js"></script>', "dead_link"),
         ('<a href="angka:coverage_rate">b</a>', "unbound"),
@@ -86,6 +90,11 @@ def test_a_site_below_a_path_has_its_links_there(tmp_path: Path) -> None:
     assert judged(written(tmp_path / "right", body.format("a/"), "https://example.org/s")) == []
     (one,) = judged(written(tmp_path / "wrong", body.format("b/"), "https://example.org/s"))
     assert one.kind.code == "dead_link"
+    # From the root of the host, which is not the site's.
+    for number, address in enumerate(("/a/", "/s/b/", "b/")):
+        (one,) = judged(written(tmp_path / str(number), f'<a href="{address}">a</a>', "https://example.org/s"))
+        assert one.values["target"] == address
+    assert judged(written(tmp_path / "rooted", '<a href="/s/a/">a</a>', "https://example.org/s")) == []
 
 
 def test_a_heavy_page_is_only_a_doubt(tmp_path: Path) -> None:

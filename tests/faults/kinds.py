@@ -178,8 +178,8 @@ def _is_there(name: str) -> Callable[[Stage], bool]:
 
 
 def _torn_build(stage: Stage) -> None:
-    shutil.copytree(stage.folder / ".builds/output-1", stage.folder / ".builds/.output-torn")
-    (stage.folder / ".builds/.output-torn/SHA256SUMS").unlink()
+    shutil.copytree(stage.folder / ".builds/output-1", stage.folder / ".builds/.output-torn_one")
+    (stage.folder / ".builds/.output-torn_one/SHA256SUMS").unlink()
 
 
 def _torn_sums(stage: Stage) -> None:

@@ -60,6 +60,27 @@ def test_problems_stand_in_place_of_every_page(site: Path) -> None:
         assert "beranda" in ask(address, "/")[1]
 
 
+def test_figures_are_held_back_wherever_they_stand(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tables and sheets hold figures as pages do; and a build that takes too long is no reason to show old ones."""
+    live = Live()
+    for name in ("figures.csv", "sheet.pdf"):
+        (site / name).write_text("12345", "utf-8")
+    live.end(live.begin(), "salah")
+    with serving(site, page=partial(LivePage, live=live)) as address:
+        for path in ("/figures.csv", "/sheet.pdf"):
+            answer, body = ask(address, path)
+            assert answer.status == 503
+            assert "12345" not in body
+        monkeypatch.setattr("cakupan.preview.live.PATIENCE", 0.2)
+        live.begin()
+        answer, body = ask(address, "/")
+        assert answer.status == 503
+        assert "Still building" in body
+        assert "beranda" not in body
+        live.end(live.number)
+        assert ask(address, "/figures.csv")[0].status == 200
+
+
 def test_a_request_waits_for_the_build_under_way(site: Path) -> None:
     """What stands there is of data that have changed: it is not shown."""
     live = Live()

@@ -19,6 +19,7 @@ class Page:
     figures: Mapping[str, str] = field(default_factory=lambda: FIGURES)
     members: tuple[str, ...] = ()
     key: str = ""
+    root: str = ""
 
     def figure(self, ref: FigureRef) -> str:
         return self.key if ref.name == "." else self.figures[ref.name]

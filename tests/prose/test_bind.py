@@ -235,3 +235,15 @@ def test_nothing_an_author_types_becomes_markup(body: str) -> None:
     html = bind(page.body, Page(members=("x", "y")))
     assert "<" not in TAGS.sub("", html)
     assert not re.search("[\ue000\ue001\x02\x03\0]", html)
+
+
+def test_addresses_of_the_site_itself_begin_at_its_root() -> None:
+    """Also below a path; what is elsewhere, in this page or in code stays as typed."""
+    body = '[a](/cari/) [b](https://contoh.example/) [c](#d) `<a href="/e/">` ![f](/g.png)'
+    found = bind(document(body).body, Page(root="https://contoh.example/situs"))
+    assert 'href="https://contoh.example/situs/cari/"' in found
+    assert 'src="https://contoh.example/situs/g.png"' in found
+    assert 'href="https://contoh.example/"' in found
+    assert 'href="#d"' in found
+    assert "/e/" in found
+    assert "situs/e/" not in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -17,7 +17,7 @@ from cakupan.problems import Problems
 from cakupan.state import state
 from cakupan.workbook import filled
 from cakupan.workbook.bulk import UNPACKED, light
-from cakupan.workbook.cells import LARGEST, plain
+from cakupan.workbook.cells import LARGEST, MOST_ROWS, plain
 from cakupan.workbook.columns import COLUMNS, DOCUMENT, SHEET, TYPED, column
 from tests.exhibits import SOUND, laid
 from tests.workbook.filling import SAID, by_libreoffice, by_openpyxl, by_xlsxwriter, opened
@@ -101,6 +101,11 @@ def hide_column(book: Workbook) -> None:
     book[SHEET].column_dimensions["M"].hidden = True
 
 
+def far_below(book: Workbook) -> None:
+    for name, value in {"region": "33.03", "measure": "registered_firms", "value": 5}.items():
+        book[SHEET].cell(MOST_ROWS + 7, column(name)).value = value
+
+
 BROKEN: dict[str, tuple[Callable[[Workbook], object], str]] = {
     "a number as text": (
         put("value", "412"),
@@ -108,6 +113,12 @@ BROKEN: dict[str, tuple[Callable[[Workbook], object], str]] = {
     ),
     "Indonesian thousands": (put("value", "1.412"), "holds the text “1.412”, not a number"),
     "a decimal comma": (put("value", "31,36"), "the text “31,36”, not a number\n    -> type 31.36 as a number"),
+    "a count or a rate": (put("value", "1.234"), "the text “1.234”, not a number\n    -> type it again as a number"),
+    "digits that nobody sees": (
+        put("value", 31.356859914643, "0.00"),
+        "the cell Pernyataan!I2 shows 31.36, but holds 31.356859914643",
+    ),
+    "rows far below": (far_below, "the sheet Pernyataan has more than 5000 rows"),
     "words": (put("value", "banyak"), "the text “banyak”, not a number\n    -> type it again as a number"),
     "yes": (put("value", True), "the cell Pernyataan!I2 holds the text “True”"),
     "a formula without a result": (put("value", "=2*206"), "the cell Pernyataan!I2 holds a formula without a result"),
@@ -227,3 +238,34 @@ def test_a_template_is_written_once(data: Path, capfd: Said) -> None:
     assert excel.write_template(data, "33.20", data.parent / "lain.xlsx", "en") == 1
     assert "33.20 is no region's code" in capfd.readouterr().err
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("form", "period"),
+    [("mmm\\-yy", "2025-09"), ('[$-421]mmmm" "yyyy', "2025-09"), ("yyyy", "2025"), ("dd/mm/yyyy", "2025-09-01")],
+)
+def test_a_date_is_what_its_cell_shows(form: str, period: str, data: Path) -> None:
+    """Excel makes a day of a month that somebody typed, and shows the month alone."""
+    found = filled(by_openpyxl(put("period", date(2025, 9, 1), form)), "a.xlsx", Problems())
+    assert found
+    assert found.rows[2]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "said"),
+    [(0.3136, "0.00%", "31.36"), (0.89, '0.00"%"', "0.89"), (0.89, "0.00\\%", "0.89"), (31.5, "0.00", "31.5")],
+)
+def test_a_percent_sign_counts_where_excel_counts_it(value: float, form: str, said: str) -> None:
+    """A sign that is only a text in the format multiplies nothing."""
+    found = filled(by_openpyxl(put("value", value, form)), "a.xlsx", Problems())
+    assert found
+    assert found.rows[2]["value"] == said
+
+
+def test_a_damaged_workbook_is_told(data: Path, capfd: Said) -> None:
+    """Wherever it was cut or a byte turned."""
+    content = by_openpyxl()
+    for at in range(0, len(content), 97):
+        torn = content[:at] + bytes([content[at] ^ 255]) + content[at + 1 :]
+        imported(data, torn)
+        assert "Traceback" not in capfd.readouterr().err

@@ -10,7 +10,7 @@ from functools import cached_property
 from gzip import compress
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from ..problems import Place, Problems, kind
 from ..text import Text
@@ -68,12 +68,16 @@ LIGHT = 60_000
 """Bytes before packing; text of less is within the budget once packed, so it need not be packed to know."""
 
 _ID = re.compile(r'\sid="([^"]*)"')
-_LINK = re.compile(r'<[^>]*?\s(?:href|src|data-chart|data-bokeh|data-templates)="([^"]*)"')
+_ELEMENT = re.compile(r"<[a-z][^>]*>")
+_LINK = re.compile(r'\s(?:href|src|poster|action|data-bokeh)="([^"]*)"')
 _TYPED = re.compile(r"<(code|pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _UNBOUND = re.compile(r'="(?:angka|grafik):[^"]*"|&lt;[\w.]+ object at 0x\w+|jinja2\.runtime\.Undefined')
 _TAG = re.compile(r"<(/?)(html|body|main|section|article|table|tbody|ul|ol|dl|div|details|figure|svg|a)\b[^>]*?(/?)>")
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)/"')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+NOWHERE = "https://site.invalid"
+"""Stands for the host of a site that does not know its address."""
 _FIGURE = " data-figure="
 
 
@@ -115,10 +119,14 @@ class Site:
     def leads(self, page: str, target: str) -> bool:
         """Whether a link on a page leads to a file and a place in it; whatever leads off the site does."""
         address, _, fragment = unescape(target).partition("#")
-        if address and not (address.startswith(f"{self.root}/") and not address.startswith("//")):
+        if _ELSEWHERE.match(address) and not address.startswith(f"{self.root or NOWHERE}/"):
             return True
-        path = unquote(address.removeprefix(self.root).partition("?")[0])
-        name = (f"{path}index.html" if path.endswith("/") else path).lstrip("/") if address else page
+        # As a browser goes on from the page's own address: links may be written from the page or from the host's root.
+        there = urljoin(f"{self.root or NOWHERE}/{page}", address.partition("?")[0])
+        if not there.startswith(f"{self.root or NOWHERE}/"):
+            return False
+        path = unquote(there.removeprefix(f"{self.root or NOWHERE}/"))
+        name = (f"{path}index.html" if path.endswith("/") or not path else path) if address else page
         if name not in self.anchors:
             return (self.folder / name).is_file()
         return not fragment or unquote(fragment) in self.anchors[name]
@@ -131,7 +139,7 @@ def judged(folder: Path, before: Path | None = None) -> Problems:
     """
     site, problems = Site(folder), Problems()
     for name, page in site.pages.items():
-        for target in sorted({*_LINK.findall(page)}):
+        for target in sorted({one for element in _ELEMENT.findall(page) for one in _LINK.findall(element)}):
             if not site.leads(name, target):
                 problems.report(DEAD_LINK, _place(name, page, target), target=target)
         for typed in _UNBOUND.findall(_TYPED.sub("", page)):

@@ -46,6 +46,10 @@ NO_CODE = Text(
     "{typed} bukan kode wilayah Kemendagri: dua angka, titik, dua angka, misalnya 33.05.",
     "{typed} is no region code of the Ministry of Home Affairs: two digits, a dot, two digits, such as 33.05.",
 )
+NO_PLACE = Text(
+    "Nama {typed} tidak dapat menjadi alamat, atau sudah dipakai wilayah lain. Tulis nama lain dengan --name.",
+    "The name {typed} cannot be an address, or another region has it. Give another by --name.",
+)
 READY = Text(
     "{folder} siap. Selanjutnya: cd {folder}, git init, make site, lalu invoke new untuk sumber pertama.",
     "{folder} is ready. Next: cd {folder}, git init, make site, then invoke new for the first source.",
@@ -56,7 +60,7 @@ KINDS = {"kota": "city", "provinsi": "province"}
 
 def begin(project: Path, folder: Path, region: str, name: str = "", english: str = "", language: str = "id") -> int:
     """Copy a project without its figures for another region; 0 once it is there."""
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return speech.refuse(THERE.format(folder=folder), language)
     lists = reading(project / "data")[0].codelists
     known = lists.regions.get(region)
@@ -66,6 +70,9 @@ def begin(project: Path, folder: Path, region: str, name: str = "", english: str
     if known is None and not (name and english):
         return speech.refuse(NAME_IT.format(typed=region, nearest=nearest(region, list(lists.regions))), language)
     names = known.name if known else Text(name, english)
+    place = known.slug if known else slug(_place(names))
+    if known is None and (not place or place in {one.slug for one in lists.regions.values()}):
+        return speech.refuse(NO_PLACE.format(typed=name), language)
     _copy(project, folder)
     if known is None:
         with (folder / "data/codelists/regions.yaml").open("a", encoding="utf-8", newline="\n") as out:
@@ -106,13 +113,17 @@ def _lawful(lines: list[str]) -> Iterator[str]:
     yield from (line for line in lines if not re.match(r"\s+reported_by:", line))
 
 
-def _line(region: str, names: Text, parent: str | None) -> str:
+def _place(names: Text) -> str:
+    """The region's name without its kind."""
     first, _, rest = names.id.partition(" ")
-    kind = KINDS.get(first.lower(), "regency")
-    place = rest if first.lower() in ("kabupaten", "kota", "provinsi") and rest else names.id
+    return rest if first.lower() in ("kabupaten", "kota", "provinsi") and rest else names.id
+
+
+def _line(region: str, names: Text, parent: str | None) -> str:
+    kind = KINDS.get(names.id.partition(" ")[0].lower(), "regency")
     above = f', parent: "{parent}"' if parent else ""
     texts = f"id: {json.dumps(names.id, ensure_ascii=False)}, en: {json.dumps(names.en, ensure_ascii=False)}"
-    return f'- {{code: "{region}", slug: {slug(place)}, {texts}, kind: {kind}{above}}}\n'
+    return f'- {{code: "{region}", slug: {slug(_place(names))}, {texts}, kind: {kind}{above}}}\n'
 
 
 def _link(project: Path, folder: Path, lists: Codelists, place: str) -> None:

@@ -54,6 +54,10 @@ WHY = {
         "Situs tidak sampai seutuhnya di {to}: sambungan terputus atau tempatnya penuh. Ulangi.",
         "The site did not reach {to} whole: the connection broke or there is no room. Try again.",
     ),
+    14: Text(
+        "Situs yang lebih baru sampai lebih dahulu di {to}, jadi yang ini tidak dipakai.",
+        "A newer site reached {to} meanwhile, so this one is not used.",
+    ),
     255: Text(
         "{host} tidak dapat dihubungi lewat ssh (lihat pesan di atas). Coba dahulu: ssh {host}",
         "{host} cannot be reached by ssh (see the message above). Try first: ssh {host}",
@@ -66,7 +70,8 @@ LAST = ".last"
 """A file that is sent after all others: where it is, all are. Archives that merely end are taken for whole by tar."""
 
 # A build is a folder with a number; the site is a link to one. Links are replaced by renaming, so that there is no
-# moment without a site. What does not arrive whole is removed by the trap, and no link ever led there.
+# moment without a site (BSD has another option for it). What does not arrive whole is removed by the trap, and no link
+# ever led there.
 _BEGINNING = """\
 set -u
 umask 022
@@ -86,7 +91,8 @@ numbers() {{
   done | sort -n
 }}
 point() {{
-  rm -f ".$name.link" && ln -s ".builds/$name-$1" ".$name.link" && mv -fT ".$name.link" "$name" || exit 1
+  rm -f ".$name.link" && ln -s ".builds/$name-$1" ".$name.link" || exit 1
+  mv -fT ".$name.link" "$name" 2>/dev/null || mv -fh ".$name.link" "$name" || exit 1
   echo "$name-$1"
 }}
 """
@@ -102,6 +108,10 @@ fresh=.builds/$name-$new
 trap 'rm -rf "$fresh"' EXIT
 trap 'exit 13' HUP INT TERM
 tar -xzf - -C "$fresh" && rm "$fresh/LAST" || exit 13
+current=$(readlink -- "$name" || true)
+current=${current##*-}
+case $current in ''|*[!0-9]*) current=0 ;; esac
+[ "$current" -lt "$new" ] || exit 14
 trap - EXIT HUP INT TERM
 point "$new"
 keep=$(numbers | tail -n KEPT)
@@ -112,10 +122,13 @@ done
 _BACK = """\
 before=
 for number in $(numbers); do
-  if [ "$number" -lt "${now:-0}" ]; then before=$number; fi
+  if [ "$number" -lt "${now:-0}" ] && [ ! -e ".builds/$name-$number/.regretted" ]; then before=$number; fi
 done
 [ -n "$before" ] || exit 11
 point "$before"
+for number in $(numbers); do
+  if [ "$number" -gt "$before" ]; then : > ".builds/$name-$number/.regretted"; fi
+done
 """
 
 

@@ -52,6 +52,8 @@ def write_template(data: Path, region: str, output: Path, language: str = "id") 
 def import_workbook(data: Path, workbook: Path, language: str = "id") -> int:
     """Write a filled workbook as a new source file, after saying what it changes; 0 once it is there."""
     problems = Problems()
+    if not (data / "codelists").is_dir():
+        return speech.refuse(speech.NO_DATA.format(data=data), language)
     try:
         found = filled(workbook.read_bytes(), workbook.name, problems)
     except OSError:

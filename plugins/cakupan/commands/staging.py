@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,8 @@ from . import speech
 STORE = ".builds"
 KEPT = 3
 """So many builds stay, the published one among them: whoever regrets one can go back."""
+_TEMPORARY = re.compile(r"[a-z0-9_]{8}", re.ASCII)
+"""What `mkdtemp` adds to a name."""
 READABLE = 0o022
 """What is taken from everybody else's rights: a web server must read what somebody built with a stricter mask."""
 
@@ -35,8 +38,6 @@ FAILED = Text(
     "Situs tidak jadi dibangun (lihat pesan di atas); {output} tetap seperti semula.",
     "The site was not built (see the messages above); {output} stays as it was.",
 )
-
-
 BUSY = Text(
     "Situs {output} sedang dibangun oleh proses lain. Tunggu sampai selesai, lalu ulangi.",
     "Another process is building {output} at this moment. Wait until it has ended, then try again.",
@@ -77,15 +78,19 @@ def staged(
             fresh = _numbered(output, fresh)
             _point(output, fresh)
         except BaseException:
-            # Also when interrupted: half a build is nobody's site.
-            shutil.rmtree(fresh, ignore_errors=True)
+            # Also when interrupted: half a build is nobody's site. One that was interrupted after the swap is.
+            if fresh != _published(output):
+                shutil.rmtree(fresh, ignore_errors=True)
             raise
         _forget_oldest(output)
     return fresh
 
 
 def restored(output: Path) -> Path:
-    """The build before the published one, to which `output` now points. Raises Refused where there is none."""
+    """The build before the published one, to which `output` now points. Raises Refused where there is none.
+
+    What is regretted is forgotten: the next way back must not lead to it.
+    """
     if not output.is_symlink():
         raise Refused(NO_EARLIER.format(output=output))
     with _alone(output):
@@ -94,6 +99,9 @@ def restored(output: Path) -> Path:
         if not whole:
             raise Refused(NO_EARLIER.format(output=output))
         _point(output, whole)
+        for regretted in _builds(output).values():
+            if _number(regretted) > _number(whole):
+                shutil.rmtree(regretted, ignore_errors=True)
     return whole
 
 
@@ -206,9 +214,10 @@ def _point(output: Path, build: Path) -> None:
 
 
 def _forget_torn(output: Path) -> None:
-    """What a build left behind that was killed."""
+    """What a build left behind that was killed; of this output, not of one whose name begins like it."""
     for build in (output.parent / STORE).glob(f".{output.name}-*"):
-        shutil.rmtree(build, ignore_errors=True)
+        if _TEMPORARY.fullmatch(build.name.removeprefix(f".{output.name}-")):
+            shutil.rmtree(build, ignore_errors=True)
 
 
 def _forget_oldest(output: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from http.client import HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.error import URLError
@@ -36,7 +37,7 @@ def compared(data: Path, site: str, settings: Path, language: str = "id") -> int
     where = f"{site.rstrip('/')}/{SUMS}"
     try:
         there = read_sums(_read(where))
-    except (OSError, URLError) as error:
+    except (OSError, URLError, HTTPException) as error:
         return speech.refuse(UNREADABLE.format(where=where, why=error), language)
     except ValueError:
         return speech.refuse(UNREADABLE.format(where=where, why=NOT_SUMS), language)

@@ -16,6 +16,8 @@ COMMAND = (sys.executable, "-m", "cakupan.site.following")
 WRITTEN = "\x1e"
 """Begins each line that names a file which is there."""
 
+SILENT = "Pembangunan berhenti tanpa pesan | The build ended without a message ({code})."
+
 Process = subprocess.Popen[str]
 
 
@@ -25,6 +27,7 @@ class Builds:
     def __init__(self, project: Path, live: Live, command: Sequence[str] = COMMAND) -> None:
         self.project, self.live, self.command = project, live, command
         self.running: list[Process] = []
+        self.following: list[Thread] = []
         self.ready = self._started()
 
     def begin(self, *, code_changed: bool) -> None:
@@ -33,17 +36,22 @@ class Builds:
         for one in self.running:
             one.kill()
         if code_changed:
-            self.ready.kill()
+            _let_go(self.ready)
             self.ready = self._started()
         one, self.ready = self.ready, self._started()
         self.running = [one]
-        Thread(target=self._followed, args=(one, number), daemon=True).start()
+        following = Thread(target=self._followed, args=(one, number), daemon=True)
+        following.start()
+        self.following = [*(each for each in self.following if each.is_alive()), following]
 
     def end(self) -> None:
         """Let every process go."""
-        for one in (*self.running, self.ready):
+        for one in self.running:
             one.kill()
             one.wait()
+        for following in self.following:
+            following.join()
+        _let_go(self.ready)
 
     def _started(self) -> Process:
         return subprocess.Popen(
@@ -67,14 +75,24 @@ class Builds:
         _say(one.stdin, self.live.wanted())
         talk = [line for line in one.stdout if not self._heard(line, number)]
         complaining.join()
+        one.stdout.close()
+        one.stderr.close()
         said = "".join(complaints or talk)
-        if self.live.end(number, said if one.wait() else ""):
+        # A process may be ended from outside without a word, and Pelican ends some failures as if all were well.
+        whole = one.wait() == 0 and self.live.has("index.html")
+        if self.live.end(number, "" if whole else said or SILENT.format(code=one.returncode)):
             print(*talk, *complaints, sep="", end="", flush=True)
 
     def _heard(self, line: str, number: int) -> bool:
         if line.startswith(WRITTEN):
             self.live.written(number, line.removeprefix(WRITTEN).rstrip("\n"))
         return line.startswith(WRITTEN)
+
+
+def _let_go(one: Process) -> None:
+    """End a process that never began."""
+    one.kill()
+    one.communicate()
 
 
 def _say(stdin: IO[str], wanted: Sequence[str]) -> None:

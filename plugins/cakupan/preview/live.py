@@ -14,7 +14,10 @@ from .server import TYPES, Page
 NUMBER = "/.pratinjau"
 """Where a page asks for the number of the build that it should show."""
 PATIENCE = 120.0
-"""So many seconds a request waits for a build; a longer one is shown as it stands."""
+"""So many seconds a request waits for a build; then it is told that there is none yet."""
+BUILDING = "Masih dibangun | Still building"
+NO_FIGURES = (".css", ".js")
+"""Files that are never out of date in a way that matters."""
 OPEN = 5.0
 """So many seconds ago a page asked at most that is still open."""
 SCRIPT = """\
@@ -73,6 +76,11 @@ class Live:
                 self.ready.add(Path(path).resolve())
                 self.changed.notify_all()
 
+    def has(self, name: str) -> bool:
+        """Whether the newest build made a file of that name."""
+        with self.changed:
+            return any(path.name == name for path in self.ready)
+
     def end(self, number: int, problem: str = "") -> bool:
         """That build is there, or what kept it from being made; whether it is still the newest."""
         with self.changed:
@@ -87,8 +95,8 @@ class Live:
     def settled(self, file: Path) -> tuple[int, str]:
         """The number of the newest build and its problem, once that file is of it or none is under way."""
         with self.changed:
-            self.changed.wait_for(lambda: not self.building or file.resolve() in self.ready, PATIENCE)
-            return self.number, self.problem
+            there = self.changed.wait_for(lambda: not self.building or file.resolve() in self.ready, PATIENCE)
+            return self.number, self.problem if there else BUILDING
 
     def told(self, address: str) -> str:
         """The number of the newest build, for a page of that address that somebody has open."""
@@ -116,7 +124,7 @@ class LivePage(Page):
         number, problem = self.live.settled(file)
         script = SCRIPT.format(number=NUMBER, build=number)
         page = file.suffix == ".html"
-        if problem and page:
+        if problem and file.suffix not in NO_FIGURES:
             return self._answer(PROBLEM.format(problem=escape(problem), script=script), TYPES[".html"], 503)
         if not (page and file.is_file()):
             return super().send_head()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -10,8 +11,10 @@ from ..problems import Place, Problems
 from . import kinds
 from .blocks import Closing, Opening
 from .convert import is_block
-from .parts import Block, ChartRef, FigureRef, Part, Parts, TableRef, TermRef
+from .parts import Block, ChartRef, FigureRef, Part, Parts, SiteRoot, TableRef, TermRef
 from .scan import CLOSE, OPEN, TOKEN, Code, Token, Word
+
+_OWN = re.compile(r'<(?:a|img)\b[^>]*?\s(?:href|src)="(?=/(?!/))')
 
 
 @dataclass
@@ -37,7 +40,10 @@ def page_parts(page: str, tokens: list[Token], problems: Problems) -> Parts:
             page = page.replace(f"<p>{mark}</p>\n", mark).replace(f"<p>{mark}</p>", mark)
     stack = [_Frame()]
     for piece in _pieces(page, tokens):
-        if isinstance(piece, Opening):
+        if isinstance(piece, str):
+            for part in _rooted(piece):
+                stack[-1].add(part)
+        elif isinstance(piece, Opening):
             stack.append(_Frame(piece))
         elif not isinstance(piece, Closing):
             stack[-1].add(_within(piece, stack))
@@ -77,9 +83,18 @@ def _pieces(
         yield token.html if isinstance(token, Code | Word) else token
 
 
-def _within(piece: str | FigureRef | ChartRef | TermRef, stack: list[_Frame]) -> Part:
+def _rooted(text: str) -> Iterator[Part]:
+    """A text with a slot before each address of the site itself."""
+    at = 0
+    for match in _OWN.finditer(text):
+        yield from (text[at : match.end()], SiteRoot())
+        at = match.end()
+    yield text[at:]
+
+
+def _within(piece: FigureRef | ChartRef | TermRef, stack: list[_Frame]) -> Part:
     """A reference with the loops around it."""
-    return piece if isinstance(piece, str) else replace(piece, within=_loops(stack))
+    return replace(piece, within=_loops(stack))
 
 
 def _loops(stack: list[_Frame]) -> tuple[str, ...]:

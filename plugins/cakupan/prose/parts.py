@@ -91,18 +91,27 @@ class MemberPrefix:
     level: int
 
 
-Part: TypeAlias = "str | FigureRef | ChartRef | TermRef | TableRef | Block | MemberPrefix"
+@dataclass(frozen=True)
+class SiteRoot:
+    """Where an address of the site itself begins: the site may stand below a path of its host."""
+
+
+Part: TypeAlias = "str | FigureRef | ChartRef | TermRef | TableRef | Block | MemberPrefix | SiteRoot"
 Parts: TypeAlias = tuple[Part, ...]
 
 
 class Binder(Protocol):
     """What fills the slots of a page for one subject in one language; all texts it gives are HTML.
 
-    `key` names the member of a loop that it stands for, and is empty for a whole page.
+    `key` names the member of a loop that it stands for, and is empty for a whole page; `root` is what the site's
+    addresses begin with.
     """
 
     @property
     def key(self) -> str: ...
+
+    @property
+    def root(self) -> str: ...
 
     def figure(self, ref: FigureRef) -> str: ...
 
@@ -147,6 +156,8 @@ def _pieces(parts: Parts, binder: Binder, prefixes: tuple[str, ...]) -> Iterator
             yield binder.figure(part)
         elif isinstance(part, MemberPrefix):
             yield prefixes[part.level]
+        elif isinstance(part, SiteRoot):
+            yield binder.root
         elif isinstance(part, ChartRef):
             yield binder.chart(part)
         elif isinstance(part, TermRef):

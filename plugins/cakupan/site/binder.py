@@ -43,6 +43,10 @@ class PageBinder:
     terms: TermsHere = field(default_factory=TermsHere)
     """The page's terms, to which each use of one is added."""
 
+    @property
+    def root(self) -> str:
+        return self.view.root
+
     def figure(self, ref: FigureRef) -> str:
         own = self._own_text(ref)
         if own is not None:

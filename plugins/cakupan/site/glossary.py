@@ -43,6 +43,10 @@ class _Plain:
     entries: frozenset[str]
     key: str = ""
 
+    @property
+    def root(self) -> str:
+        return self.view.root
+
     def term(self, ref: TermRef) -> str:
         return link(self.view, ref.code, ref.label) if ref.code in self.entries else escape(ref.label)
 
