@@ -13,7 +13,7 @@ import tasks
 from cakupan import contradictions, laws, plausibility, state
 from cakupan.ledger import REVISION_KINDS, base, checks, owners, replay, revisions
 from cakupan.problems import Kind
-from cakupan.read import kinds, number_kinds, personal
+from cakupan.read import kinds, limits, links, number_kinds, personal
 from cakupan.site.tables.examples import EXAMPLES
 from cakupan.site.tables.guide import SEEN
 from tests.built import ROOT
@@ -21,6 +21,8 @@ from tests.guide import LANGUAGES, code, commands, examples
 
 ROOMS = (
     kinds,
+    links,
+    limits,
     number_kinds,
     personal,
     laws,

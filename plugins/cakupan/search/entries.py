@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -15,7 +16,7 @@ MANY = 4
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(ABC):
     """One result: where it leads below the site's root, what it is called, and what kind of thing it is.
 
     `about` are the few words that it is the answer to; whoever searches for them finds it before all others that
@@ -28,9 +29,9 @@ class Entry:
     kind: str
     about: str = ""
 
+    @abstractmethod
     def request(self) -> dict[str, Any]:
         """The entry as Pagefind is told of it."""
-        raise NotImplementedError
 
     @property
     def field(self) -> str:

@@ -9,14 +9,14 @@ from types import ModuleType
 from ... import contradictions, laws, plausibility, state
 from ...ledger import base, checks, owners, replay, revisions
 from ...problems import Kind
-from ...read import kinds, number_kinds, personal
+from ...read import kinds, limits, links, number_kinds, personal
 from ...text import Text
 from ..view import View
 from .examples import EXAMPLES, visible
 from .registry import Rows, table
 
 GROUPS = {
-    Text("Susunan berkas, kode, dan tanggal", "How a file is put together, codes and dates"): (kinds,),
+    Text("Susunan berkas, kode, dan tanggal", "How a file is put together, codes and dates"): (kinds, links, limits),
     Text("Angka yang ditulis", "Numbers as written"): (number_kinds,),
     Text("Data pribadi", "Personal data"): (personal,),
     Text("Angka yang tidak mungkin sama-sama benar", "Figures that cannot all be right"): (laws, contradictions),
