@@ -30,6 +30,7 @@ BOMBS: dict[str, tuple[str, str, str]] = {
     "questions": (HEAD, "? ", ""),
     "quotes": (HEAD + "x: '", "''", "'\n"),
     "codes": ("", '- {{code: "33.{0}", slug: b{0}, id: K, en: B, kind: regency, parent: "34"}}\n', ""),
+    "digits of a code": ("- {{slug: b, id: K, en: B, kind: regency, code: ", "9", "x}}\n"),
     "equal codes": ("", "- {{code: m, slug: b, id: K, en: B}}\n", ""),
     "measures": ("", "- {{code: m{0}, slug: b{0}, id: K, en: B, unit: people, kind: stock}}\n", ""),
     "targets": ("", "- {{code: c{0}, statement: a/33.02/target_coverage_rate/20{0}}}\n", ""),

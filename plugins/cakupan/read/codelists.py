@@ -181,7 +181,7 @@ def report_unquoted(tree: Tree, path: Path_, problems: Problems) -> bool:
     typed: Any = tree.data
     for part in path:
         typed = typed[part]
-    numeric = isinstance(typed, str) and re.fullmatch(r"[0-9]+\.?[0-9]*(e[0-9]+)?", typed, re.ASCII)
+    numeric = isinstance(typed, str) and re.fullmatch(r"[0-9]+(\.[0-9]*)?(e[0-9]+)?", typed, re.ASCII)
     if not numeric or path in tree.quoted:
         return False
     problems.report(kinds.REGION_CODE, tree.place(path), typed=typed)
